@@ -1,0 +1,39 @@
+/** Every limit of the product stands here, once. Pure numbers, no imports. */
+
+/** A post of readings: bytes as sent, bytes once unzipped, minutes, channels in one minute. */
+export const READINGS_MAX_SENT_BYTES = 1024 * 1024;
+export const READINGS_MAX_PLAIN_BYTES = 16 * 1024 * 1024;
+export const READINGS_MAX_MINUTES = 10_080;
+export const READINGS_MAX_CHANNELS = 64;
+
+/** A reading's start: not before 2015-01-01T00:00Z, and at most five minutes ahead of the server. */
+export const READING_EARLIEST_S = 1_420_070_400;
+export const READING_MAX_AHEAD_S = 300;
+
+/** A minute that arrives later than this after its end counts as recovered, not as measured. */
+export const LATE_AFTER_S = 600;
+
+export const MAX_VOLTAGE_V = 1_000;
+export const MAX_CURRENT_A = 10_000;
+export const MAX_POWER_W = 1_000_000;
+export const MAX_REGISTER_WH = 1e12;
+
+/** A register that falls below this share of its last reading was reset; a smaller fall is a dip. */
+export const RESET_BELOW_SHARE = 0.9;
+
+/** Any other JSON body. */
+export const BODY_MAX_BYTES = 64 * 1024;
+
+export const NAME_MAX_CHARACTERS = 80;
+export const BRANCHES_MAX = 120;
+export const DEVICES_MAX = 32;
+export const HOMES_PER_ACCOUNT_MAX = 50;
+export const MULTIPLIER_MAX = 1_000;
+
+export const CLAIM_LIFE_S = 900;
+export const DEVICE_TOKEN_LIFE_S = 400 * 86_400;
+export const DEVICE_TOKEN_RENEW_BEFORE_S = 60 * 86_400;
+export const SESSION_LIFE_S = 30 * 86_400;
+
+/** Values (intervals times columns) of an answer in one JSON document; CSV and NDJSON have no limit. */
+export const ANSWER_MAX_VALUES = 4_000_000;

@@ -1,0 +1,49 @@
+/** Expected failures are values with a closed code. Pure. */
+
+/** Why something was refused; the one list, and `worker/routes/problem.ts` gives each its HTTP status. */
+export const CODES = [
+  "bad_json",
+  "bad_value",
+  "not_signed_in",
+  "bad_token",
+  "not_allowed",
+  "not_found",
+  "serial_not_yours",
+  "serial_taken",
+  "claim_unknown",
+  "too_large",
+  "bad_encoding",
+  "not_json",
+  "not_acceptable",
+  "too_many",
+  "span_too_long",
+  "limit_reached",
+  "in_use",
+  "home_unavailable",
+  "database_unavailable",
+  "internal",
+] as const;
+export type Code = (typeof CODES)[number];
+
+export interface Refusal {
+  ok: false;
+  code: Code;
+  /** What happened, with the current value: "Cannot <action>: <current value>". */
+  detail: string;
+  /** JSON pointer into the request's body, or the query parameter's name, of what is at fault. */
+  field?: string;
+  retryAfterS?: number;
+}
+export type Outcome<T> = { ok: true; value: T } | Refusal;
+
+export function ok<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refuse(
+  code: Code,
+  detail: string,
+  more: { field?: string; retryAfterS?: number } = {},
+): Refusal {
+  return { ok: false, code, detail, ...more };
+}

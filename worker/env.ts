@@ -1,0 +1,30 @@
+import type { DurableObjectNamespace, Fetcher } from "@cloudflare/workers-types";
+
+/** What the Worker is bound to. Secrets are set with `wrangler secret put`; `deno task start` makes its own. */
+export interface Env {
+  /** One object per home: readings, aggregates, live state. */
+  HOME: DurableObjectNamespace;
+  /** The built web app. */
+  ASSETS: Fetcher;
+  /** URL of the central database: libsql:// or https:// (Turso), http:// (sqld on loopback). */
+  DATABASE_URL: string;
+  /** Its token; empty for a local sqld. */
+  DATABASE_TOKEN?: string;
+  /** At least 32 random characters: signs device tokens. */
+  DEVICE_TOKEN_SECRET: string;
+  /** At least 32 random characters: signs sessions. */
+  SESSION_SECRET: string;
+  /** Development only: who knows it may sign in through /dev/sign-in. Absent in production: the route is not there. */
+  DEV_SIGN_IN_KEY?: string;
+}
+
+const REQUIRED = ["HOME", "ASSETS", "DATABASE_URL", "DEVICE_TOKEN_SECRET", "SESSION_SECRET"] as const;
+
+/** The names of the bindings that are missing or too short to be safe; empty when all is well. */
+export function missingBindings(env: Partial<Env>): string[] {
+  return REQUIRED.filter((name) => {
+    const value = env[name];
+    if (value === undefined || value === "") return true;
+    return name.endsWith("_SECRET") && String(value).length < 32;
+  });
+}

@@ -1,0 +1,142 @@
+/** REST bodies for homes, branches, channels and claims. */
+import * as v from "valibot";
+import { BRANCH_ROLES, DEVICE_MODELS, HOME_ROLES, SERVICE_TYPES } from "../domain/branch.ts";
+import { MULTIPLIER_MAX, NAME_MAX_CHARACTERS } from "../domain/limits.ts";
+
+/** Any script and emoji; trimmed, no control characters, counted in characters as people see them. */
+export const nameText = v.pipe(
+  v.string(),
+  v.trim(),
+  v.normalize("NFC"),
+  v.minLength(1, "Cannot use an empty name"),
+  v.maxGraphemes(NAME_MAX_CHARACTERS, `Cannot use a name longer than ${NAME_MAX_CHARACTERS} characters`),
+  v.maxLength(NAME_MAX_CHARACTERS * 8),
+  // deno-lint-ignore no-control-regex
+  v.regex(/^[^\u0000-\u001f\u007f]*$/, "Cannot use control characters in a name"),
+);
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return !/^[+-]/.test(zone);
+  } catch {
+    return false;
+  }
+}
+export const zoneName = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.check(isZone, "Cannot find this IANA time zone"),
+);
+
+export const serialText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._:-]{1,32}$/));
+const minuteS = v.pipe(v.number(), v.integer(), v.minValue(0), v.multipleOf(60));
+const phase = v.picklist([1, 2, 3]);
+
+export const newHome = v.object({
+  name: nameText,
+  zone: zoneName,
+  service: v.picklist(SERVICE_TYPES),
+});
+export const homeChange = v.partial(newHome);
+
+export const homeSummary = v.object({
+  id: v.string(),
+  name: v.string(),
+  zone: v.string(),
+  service: v.picklist(SERVICE_TYPES),
+  role: v.picklist(HOME_ROLES),
+});
+
+const branchFields = {
+  name: nameText,
+  namedAs: v.picklist(["room", "device"]),
+  role: v.picklist(BRANCH_ROLES),
+  colour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(15)),
+  icon: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/)),
+  poles: v.picklist([1, 2, 3]),
+  breakerRatingA: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(1_000))),
+  parent: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+};
+/** Only the name is asked for; the server picks a free colour and the last position. */
+export const newBranch = v.object({ ...v.partial(v.object(branchFields)).entries, name: nameText });
+export const branchChange = v.partial(v.object(branchFields));
+export const branchBody = v.object({ id: v.string(), ...branchFields });
+
+/** Feeds a channel to a branch, to the mains, or nowhere. */
+export const channelChange = v.object({
+  target: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
+  reversed: v.optional(v.boolean()),
+  multiplier: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(0.001),
+      v.maxValue(MULTIPLIER_MAX),
+      v.check(
+        (m) => Math.abs(m * 1000 - Math.round(m * 1000)) < 1e-6,
+        "Cannot keep more than three decimals",
+      ),
+    ),
+  ),
+  phase: v.optional(v.nullable(phase)),
+  /**
+   * From when on. "start": from the first reading on, which corrects history; a number: UTC seconds on a minute.
+   * Absent: from the start for a channel that never fed anything, otherwise from the current minute on.
+   */
+  since: v.optional(v.union([v.literal("start"), minuteS])),
+});
+
+export const feedBody = v.object({
+  device: v.string(),
+  channel: v.string(),
+  sinceS: v.number(),
+  target: v.nullable(v.string()),
+  reversed: v.boolean(),
+  multiplier: v.number(),
+  phase: v.nullable(phase),
+});
+
+export const deviceBody = v.object({
+  id: v.string(),
+  serial: v.string(),
+  model: v.picklist(DEVICE_MODELS),
+  name: v.string(),
+  firmware: v.nullable(v.string()),
+  subs: v.array(v.number()),
+  claimedAtS: v.number(),
+});
+
+/** A home as its members see it. */
+export const homeBody = v.object({
+  ...homeSummary.entries,
+  version: v.number(),
+  devices: v.array(deviceBody),
+  branches: v.array(branchBody),
+  feeds: v.array(feedBody),
+});
+export type HomeBody = v.InferOutput<typeof homeBody>;
+
+export const claimIssued = v.object({ claim: v.string(), expiresAtS: v.number() });
+
+/** The device protocol's claim. */
+export const claimRequest = v.object({
+  claim: v.pipe(v.string(), v.maxLength(32)),
+  serial: serialText,
+  model: v.picklist(DEVICE_MODELS),
+  firmware: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(32)))),
+  subs: v.optional(v.pipe(v.array(v.picklist([1, 2, 3])), v.maxLength(3)), []),
+});
+export const claimAnswer = v.object({
+  token: v.string(),
+  home: v.string(),
+  readings: v.string(),
+  mqtt: v.string(),
+  now: v.number(),
+});
+
+export const sessionBody = v.object({
+  account: v.object({ id: v.string() }),
+  homes: v.array(homeSummary),
+});
+export type SessionBody = v.InferOutput<typeof sessionBody>;
