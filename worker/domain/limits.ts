@@ -29,8 +29,18 @@ export const BRANCHES_MAX = 120;
 export const DEVICES_MAX = 32;
 export const HOMES_PER_ACCOUNT_MAX = 50;
 export const MULTIPLIER_MAX = 1_000;
+/** Branches under branches: a subpanel's subpanel and so on. */
+export const BRANCH_DEPTH_MAX = 6;
+export const BRANCH_COLOURS = 16;
+/** How often one channel may have been moved or reset. */
+export const FEEDS_PER_CHANNEL_MAX = 200;
 
 export const CLAIM_LIFE_S = 900;
+/** Codes of one home that are good at the same time. */
+export const CLAIMS_OPEN_MAX = 20;
+/** Failed claims from one network in one window. */
+export const CLAIM_TRIES_MAX = 20;
+export const CLAIM_TRIES_WINDOW_S = 900;
 export const DEVICE_TOKEN_LIFE_S = 400 * 86_400;
 export const DEVICE_TOKEN_RENEW_BEFORE_S = 60 * 86_400;
 export const SESSION_LIFE_S = 30 * 86_400;

@@ -1,6 +1,6 @@
 /** Expected failures are values with a closed code. Pure. */
 
-/** Why something was refused; the one list, and `worker/routes/problem.ts` gives each its HTTP status. */
+/** Why something was refused; the one list, and `worker/protocol/problem.ts` gives each its HTTP status. */
 export const CODES = [
   "bad_json",
   "bad_value",
@@ -21,6 +21,7 @@ export const CODES = [
   "in_use",
   "home_unavailable",
   "database_unavailable",
+  "not_configured",
   "internal",
 ] as const;
 export type Code = (typeof CODES)[number];

@@ -8,11 +8,11 @@ export const nameText = v.pipe(
   v.string(),
   v.trim(),
   v.normalize("NFC"),
-  v.minLength(1, "Cannot use an empty name"),
+  v.check((name) => /[^\p{Z}\p{Cc}\p{Cf}]/u.test(name), "Cannot use an empty name"),
   v.maxGraphemes(NAME_MAX_CHARACTERS, `Cannot use a name longer than ${NAME_MAX_CHARACTERS} characters`),
   v.maxLength(NAME_MAX_CHARACTERS * 8),
-  // deno-lint-ignore no-control-regex
-  v.regex(/^[^\u0000-\u001f\u007f]*$/, "Cannot use control characters in a name"),
+  v.check((name) => !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name), "Cannot use control characters in a name"),
+  v.description(`Any script and emoji, up to ${NAME_MAX_CHARACTERS} characters as people count them`),
 );
 
 function isZone(zone: string): boolean {
@@ -27,6 +27,7 @@ export const zoneName = v.pipe(
   v.string(),
   v.maxLength(64),
   v.check(isZone, "Cannot find this IANA time zone"),
+  v.description("IANA time zone, for example Europe/Berlin"),
 );
 
 export const serialText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._:-]{1,32}$/));
@@ -48,6 +49,8 @@ export const homeSummary = v.object({
   role: v.picklist(HOME_ROLES),
 });
 
+export const deviceChange = v.object({ name: v.optional(nameText) });
+
 const branchFields = {
   name: nameText,
   namedAs: v.picklist(["room", "device"]),
@@ -66,7 +69,10 @@ export const branchBody = v.object({ id: v.string(), ...branchFields });
 
 /** Feeds a channel to a branch, to the mains, or nowhere. */
 export const channelChange = v.object({
-  target: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(40)))),
+  target: v.optional(v.pipe(
+    v.nullable(v.pipe(v.string(), v.maxLength(40))),
+    v.description('A branch\'s id, "mains", or null: measured, but counted nowhere'),
+  )),
   reversed: v.optional(v.boolean()),
   multiplier: v.optional(
     v.pipe(
@@ -80,11 +86,13 @@ export const channelChange = v.object({
     ),
   ),
   phase: v.optional(v.nullable(phase)),
-  /**
-   * From when on. "start": from the first reading on, which corrects history; a number: UTC seconds on a minute.
-   * Absent: from the start for a channel that never fed anything, otherwise from the current minute on.
-   */
-  since: v.optional(v.union([v.literal("start"), minuteS])),
+  since: v.optional(v.pipe(
+    v.union([v.literal("start"), minuteS]),
+    v.description(
+      'From when on. "start": from the first reading on, which corrects history; a number: UTC seconds on a minute. ' +
+        "Absent: from the start for a channel that never fed anything, otherwise from the current minute on.",
+    ),
+  )),
 });
 
 export const feedBody = v.object({

@@ -1,0 +1,172 @@
+/** What browser tests share: a home with a few hours of readings, and a page of a member who looks at it. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import assert from "node:assert/strict";
+import { type ClaimedDevice, newDevice, newHome, postReadings, signIn } from "./test_stack.ts";
+import type { StackAddress } from "./stack.ts";
+
+type Reachable = Pick<StackAddress, "url" | "devSignInKey">;
+
+export interface StoryHome {
+  id: string;
+  name: string;
+  device: ClaimedDevice;
+  deviceId: string;
+  kitchen: string;
+  solar: string;
+  garage: string;
+  car: string;
+}
+
+const WATTS = { kitchen: 400, solar: -1500, garage: 2600, car: 2200, unmetered: 100 };
+export const STORY_MAINS_W = WATTS.kitchen + WATTS.solar + WATTS.garage + WATTS.unmetered;
+export const STORY_HOUSE_W = STORY_MAINS_W - WATTS.solar;
+
+export interface Told {
+  home: string;
+  cookie: string;
+  url: string;
+}
+
+/** A request as the web app would send it. */
+export async function asMember(told: Told, method: string, path: string, body?: unknown): Promise<Response> {
+  const response = await fetch(`${told.url}/v1/homes/${told.home}${path}`, {
+    method,
+    headers: {
+      cookie: told.cookie,
+      origin: told.url,
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`Cannot ${method} ${path}: ${response.status} ${await response.text()}`);
+  return response;
+}
+
+export interface StoryWish {
+  name?: string;
+  /** The last minute starts here; the minutes before it reach back `minutes`. */
+  lastS: number;
+  minutes: number;
+  /** Minutes, counted from the first, that never arrive: `[first, after the last)`. */
+  gap?: [number, number];
+  branches?: boolean;
+}
+
+/** A home with one EcoMain: a kitchen, the sun, and a garage with a car behind it; steady watts. */
+export async function storyHome(stack: Reachable, cookie: string, wish: StoryWish): Promise<StoryHome> {
+  const name = wish.name ?? `Story ${crypto.randomUUID().slice(0, 8)}`;
+  const id = await newHome(stack, cookie, { name, zone: "Europe/Berlin", service: "single" });
+  const device = await newDevice(stack, cookie, id);
+  const told = { home: id, cookie, url: stack.url };
+  const { devices } = await (await asMember(told, "GET", "")).json();
+  const deviceId: string = devices[0].id;
+
+  const made: Record<string, string> = {};
+  const branch = async (key: string, channel: string, body: Record<string, unknown>) => {
+    made[key] = (await (await asMember(told, "POST", "/branches", body)).json()).id;
+    await asMember(told, "PUT", `/devices/${deviceId}/channels/${channel}`, {
+      target: made[key],
+      phase: 1,
+      since: "start",
+    });
+  };
+  if (wish.branches !== false) {
+    await branch("kitchen", "0.1", { name: "Kitchen 🍳", icon: "utensils", breakerRatingA: 16 });
+    await branch("solar", "0.2", { name: "Solar roof", role: "solar", icon: "sun" });
+    await branch("garage", "0.3", { name: "Garage", role: "subpanel", icon: "warehouse" });
+    await branch("car", "0.4", { name: "Car", role: "ev_charger", icon: "car", parent: made.garage });
+  }
+  await postMinutes(stack, device, wish);
+  return { id, name, device, deviceId, ...made } as StoryHome;
+}
+
+/** Steady watts as minutes with registers that fit them. */
+export async function postMinutes(stack: Reachable, device: ClaimedDevice, wish: StoryWish): Promise<void> {
+  const { lastS, minutes, gap = [0, 0] } = wish;
+  const channel = (w: number, i: number) => ({
+    v: 230,
+    a: Math.abs(w) / 230,
+    w,
+    pf: 1,
+    fwd: 1000 + Math.max(w, 0) * (i + 1) / 60,
+    rev: 1000 + Math.max(-w, 0) * (i + 1) / 60,
+  });
+  const sent = Array.from({ length: minutes }, (_, i) => ({
+    t: lastS - (minutes - 1 - i) * 60,
+    channels: {
+      L1: channel(STORY_MAINS_W, i),
+      "0.1": channel(WATTS.kitchen, i),
+      "0.2": channel(WATTS.solar, i),
+      "0.3": channel(WATTS.garage, i),
+      "0.4": channel(WATTS.car, i),
+    },
+  })).filter((_, i) => i < gap[0] || i >= gap[1]);
+  const response = await postReadings(stack, device.token, { serial: device.serial, minutes: sent });
+  const { accepted } = await response.json();
+  assert.equal(accepted, sent.length, `Cannot post the story's minutes: ${response.status}`);
+}
+
+/** The minute that ended last. */
+export function lastMinuteS(): number {
+  return Math.floor(Date.now() / 60_000) * 60 - 60;
+}
+
+export interface Looking {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained about. */
+  complaints: string[];
+  close(): Promise<void>;
+}
+
+/** A page of somebody signed in; whatever lands in the browser's console as an error fails the story at its end. */
+export async function look(
+  browser: Browser,
+  stack: Reachable,
+  path: string,
+  options: { theme?: "light" | "dark"; phone?: boolean; signedOut?: boolean; expected?: RegExp } = {},
+): Promise<Looking> {
+  const { theme = "light", phone = false, signedOut = false, expected } = options;
+  const context = await browser.newContext({
+    baseURL: stack.url,
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    timezoneId: "America/New_York",
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: phone,
+  });
+  if (!signedOut) {
+    const cookies = (await signIn(stack)).split("; ").map((cookie) => {
+      const [name, ...value] = cookie.split("=");
+      return { name, value: value.join("="), domain: new URL(stack.url).hostname, path: "/", secure: true };
+    });
+    await context.addCookies(cookies);
+  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const complain = (text: string) => {
+    if (!expected?.test(text)) complaints.push(text);
+  };
+  page.on("console", (message) => message.type() === "error" && complain(message.text()));
+  page.on("pageerror", (error) => complain(String(error)));
+  await page.goto(path);
+  return {
+    page,
+    context,
+    complaints,
+    async close() {
+      await context.close();
+      assert.deepEqual(complaints, []);
+    },
+  };
+}
+
+/** Nothing that axe knows is wrong with the page. */
+export async function assertAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) =>
+    `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`
+  );
+  assert.deepEqual(told, []);
+}

@@ -1,0 +1,93 @@
+/** One request to our own server, and its answer as a value. */
+import type { Code } from "../../worker/domain/outcome.ts";
+
+export interface Problem {
+  ok: false;
+  /** "offline": no answer came at all. */
+  code: Code | "offline";
+  status: number;
+  detail: string;
+  /** JSON pointer into the body that was sent, or a query parameter's name. */
+  field: string | null;
+}
+export type Answer<T> = { ok: true; value: T } | Problem;
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+export interface AskOptions {
+  body?: unknown;
+  accept?: string;
+  signal?: AbortSignal;
+}
+
+let signedOut: () => void = () => {};
+
+/** Called whenever the server no longer knows who we are. */
+export function whenSignedOut(callback: () => void): void {
+  signedOut = callback;
+}
+
+const OFFLINE: Problem = { ok: false, code: "offline", status: 0, detail: "", field: null };
+
+async function problemOf(response: Response): Promise<Problem> {
+  let document: Partial<Record<"code" | "detail" | "field", unknown>> = {};
+  try {
+    document = await response.json();
+  } catch {
+    // A proxy's answer: it has a status and no document.
+  }
+  const text = (value: unknown) => (typeof value === "string" ? value : null);
+  return {
+    ok: false,
+    code: (text(document.code) as Code | null) ?? "internal",
+    status: response.status,
+    detail: text(document.detail) ?? "",
+    field: text(document.field),
+  };
+}
+
+async function send(
+  method: Method,
+  path: string,
+  { body, accept, signal }: AskOptions,
+): Promise<Answer<Response>> {
+  const headers: Record<string, string> = { accept: accept ?? "application/json" };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      signal,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    if (response.ok) return { ok: true, value: response };
+    const problem = await problemOf(response);
+    if (problem.status === 401) signedOut();
+    return problem;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return OFFLINE;
+  }
+}
+
+/** Rejects only when `signal` was aborted. `T` is what the server's own schema says. */
+export async function ask<T>(method: Method, path: string, options: AskOptions = {}): Promise<Answer<T>> {
+  const sent = await send(method, path, options);
+  if (!sent.ok) return sent;
+  if (sent.value.status === 204) return { ok: true, value: undefined as T };
+  try {
+    return { ok: true, value: await sent.value.json() };
+  } catch (error) {
+    if (options.signal?.aborted) throw error;
+    return OFFLINE;
+  }
+}
+
+export async function askBlob(path: string, accept: string): Promise<Answer<Blob>> {
+  const sent = await send("GET", path, { accept });
+  if (!sent.ok) return sent;
+  try {
+    return { ok: true, value: await sent.value.blob() };
+  } catch {
+    return OFFLINE;
+  }
+}

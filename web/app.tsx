@@ -1,0 +1,65 @@
+import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
+import { useEffect, useState } from "preact/hooks";
+import { withTexts } from "./i18n/areas.ts";
+import { openHome } from "./live/home_state.ts";
+import { loadSession, session } from "./live/session_state.ts";
+import NotFound from "./pages/not_found/not_found_page.tsx";
+import { lazyPart } from "./pages/shell/lazy_part.tsx";
+import { placeOf, Shell } from "./pages/shell/shell.tsx";
+import { Broken, Starting, Unreachable } from "./pages/shell/states.tsx";
+import Start from "./pages/start/start_page.tsx";
+
+const SignIn = lazyPart(() => withTexts("setup", import("./pages/sign_in/sign_in_page.tsx")));
+const NewHome = lazyPart(() => withTexts("setup", import("./pages/home_form/new_home_page.tsx")));
+const HomeSettings = lazyPart(() => withTexts("setup", import("./pages/home_form/home_settings_page.tsx")));
+const AddDevice = lazyPart(() => withTexts("setup", import("./pages/add_device/add_device_page.tsx")));
+const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")));
+const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
+const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
+const Channels = lazyPart(() => withTexts("setup", import("./pages/branches/channels_page.tsx")));
+
+// The page that the address names is fetched while the session is asked for.
+const firstPage = { now: Now, history: History, branches: Branches, channels: Channels }[
+  location.pathname.split("/")[3] ?? ""
+];
+firstPage?.preload();
+
+export function App() {
+  const [broken, setBroken] = useState(false);
+  useEffect(() => {
+    void loadSession();
+    // The session's answer is not waited for: a stranger is refused both.
+    const { home } = placeOf(location.pathname);
+    if (home) void openHome(home);
+  }, []);
+  const { value, problem, loading } = session.value;
+
+  if (broken) return <Broken />;
+  return (
+    <LocationProvider>
+      <ErrorBoundary onError={() => setBroken(true)}>
+        {value
+          ? (
+            <Shell session={value}>
+              <Router>
+                <Route path="/" component={Start} />
+                <Route path="/new-home" component={NewHome} />
+                <Route path="/h/:home/now" component={Now} />
+                <Route path="/h/:home/history" component={History} />
+                <Route path="/h/:home/branches/:branch?" component={Branches} />
+                <Route path="/h/:home/channels/:device?/:channel?" component={Channels} />
+                <Route path="/h/:home/settings" component={HomeSettings} />
+                <Route path="/h/:home/add-device" component={AddDevice} />
+                <Route default component={NotFound} />
+              </Router>
+            </Shell>
+          )
+          : problem
+          ? <Unreachable problem={problem} retry={loadSession} />
+          : loading
+          ? <Starting />
+          : <SignIn />}
+      </ErrorBoundary>
+    </LocationProvider>
+  );
+}

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { formatAge, isStale, readingAgeS } from "./age.ts";
+
+Deno.test("an age grows through its units", () => {
+  const table: [number, string][] = [
+    [0, "0 sec. ago"],
+    [59, "59 sec. ago"],
+    [60, "1 min. ago"],
+    [
+      3599,
+      "59 min. ago",
+    ],
+    [7200, "2 hr. ago"],
+    [200_000, "2 days ago"],
+  ];
+  for (const [s, wanted] of table) assert.equal(formatAge(s, "en"), wanted);
+});
+
+Deno.test("a minute's age counts from its end and is never negative", () => {
+  assert.equal(readingAgeS(600, 640), 0);
+  assert.equal(readingAgeS(600, 700), 40);
+});
+
+Deno.test("goes stale when two posts were missed, not when one is a little late", () => {
+  assert.equal(isStale(600, 600 + 60 + 90), false);
+  assert.equal(isStale(600, 600 + 60 + 180), true);
+});

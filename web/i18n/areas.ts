@@ -1,0 +1,15 @@
+/** The texts beside the core, each fetched with the first page that needs it. */
+import { addTexts } from "./translate.ts";
+
+const AREAS = {
+  now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),
+  history: () => import("./en/history.ts").then(({ history }) => addTexts(history)),
+  setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
+};
+export type TextArea = keyof typeof AREAS;
+
+/** A module together with its texts, both under way at once. */
+export async function withTexts<M>(area: TextArea, module: Promise<M>): Promise<M> {
+  const [loaded] = await Promise.all([module, AREAS[area]()]);
+  return loaded;
+}

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { launch } from "../../../scripts/browser.ts";
+import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
+import { asMember, assertAccessible, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
+
+const stack = await sharedStack();
+const cookie = await signIn(stack);
+const browser = await launch();
+addEventListener("unload", () => void browser.close());
+const told = { sanitizeOps: false, sanitizeResources: false };
+const makeHome = (branches = true) =>
+  storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 5, branches });
+const bodyOf = async (home: string) =>
+  await (await asMember({ home, cookie, url: stack.url }, "GET", "")).json();
+
+Deno.test("a branch is named in any script, changed, and arranged", told, async () => {
+  const home = await makeHome(false);
+  const { page, close } = await look(browser, stack, `/h/${home.id}/branches`);
+  const create = async (name: string) => {
+    await page.getByRole("link", { name: "New branch" }).first().click();
+    await page.getByLabel("Name", { exact: true }).fill(name);
+    await page.getByRole("button", { name: "Create branch" }).click();
+    await page.getByText("Edit branch").waitFor();
+    await page.locator(".panel-name", { hasText: name }).waitFor();
+  };
+  await create("Кухня 🍳");
+  await create("客厅");
+  await page.getByLabel("Breaker rating").fill("12,5");
+  await page.getByRole("radio", { name: "A room" }).check();
+  await page.getByRole("radio", { name: "sofa" }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved").waitFor();
+  const { branches } = await bodyOf(home.id);
+  const living = branches.find((b: { name: string }) => b.name === "客厅");
+  assert.deepEqual([living.breakerRatingA, living.namedAs, living.icon], [12.5, "room", "sofa"]);
+
+  await page.getByRole("button", { name: "Arrange" }).click();
+  await page.getByRole("button", { name: "Move 客厅 up" }).click();
+  await page.locator(".panel-name").first().filter({ hasText: "客厅" }).waitFor();
+  await page.getByRole("button", { name: "Done" }).click();
+  await page.reload();
+  await page.locator(".panel-name").first().waitFor();
+  assert.deepEqual(await page.locator(".panel-name").allTextContents(), ["客厅", "Кухня 🍳"]);
+  await close();
+});
+
+Deno.test("what is wrong is said at the field that is wrong", told, async () => {
+  const home = await makeHome();
+  const { page, close } = await look(browser, stack, `/h/${home.id}/branches/${home.kitchen}`, {
+    expected: /4\d\d/,
+  });
+  const name = page.getByLabel("Name", { exact: true });
+  await name.fill("  ");
+  await page.getByLabel("Breaker rating").fill("5000");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Give it a name").waitFor();
+  await page.getByText("A rating is between 1 and 1,000 A").waitFor();
+  assert.equal(await name.getAttribute("aria-invalid"), "true");
+  await page.getByLabel("Breaker rating").fill("16");
+  await name.fill("x".repeat(81));
+  await page.getByRole("button", { name: "Save" }).click();
+  const error = page.locator(".field", { has: name }).locator(".field-error");
+  await error.filter({ hasText: "80" }).waitFor();
+  await close();
+});
+
+Deno.test("a branch that measured something is not deleted, and the reason is told", told, async () => {
+  const home = await makeHome();
+  const { page, close } = await look(browser, stack, `/h/${home.id}/branches/${home.kitchen}`, {
+    expected: /409/,
+  });
+  await page.getByRole("button", { name: "Delete branch" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByRole("dialog").getByText(/fed by 0\.1/).waitFor();
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("link", { name: "New branch" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Empty");
+  await page.getByRole("button", { name: "Create branch" }).click();
+  await page.getByRole("button", { name: "Delete branch" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await page.waitForURL(/\/branches$/);
+  await page.locator(".panel-name", { hasText: "Empty" }).waitFor({ state: "detached" });
+  await close();
+});
+
+Deno.test("a moved clamp keeps its history: from now on, from a moment, from the start", told, async () => {
+  const home = await makeHome();
+  const path = `/h/${home.id}/channels/${home.deviceId}/0.1`;
+  const { page, close } = await look(browser, stack, path);
+  await page.getByRole("heading", { name: "Channel 0.1" }).waitFor();
+  assert.match(await page.locator(".channel-raw").textContent() ?? "", /Power400\sW.*Voltage230\.0\sV/);
+  await page.getByText("Moving a clamp never rewrites history").waitFor();
+  await page.getByLabel("It measures").selectOption({ label: "Car" });
+  await page.getByText("The clamp is the wrong way round").click();
+  await page.getByLabel("Multiplier").fill("2");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved").waitFor();
+  const feeds = async () =>
+    (await bodyOf(home.id)).feeds.filter((f: { channel: string }) => f.channel === "0.1")
+      .sort((a: { sinceS: number }, b: { sinceS: number }) => a.sinceS - b.sinceS);
+  const [before, after] = await feeds();
+  assert.deepEqual([before.target, before.sinceS, before.multiplier], [home.kitchen, 0, 1]);
+  assert.deepEqual([after.target, after.reversed, after.multiplier], [home.car, true, 2]);
+  assert.ok(Math.abs(after.sinceS - Date.now() / 1000) < 180);
+  assert.equal(after.sinceS % 60, 0);
+  assert.equal(await page.locator(".channel-log li").count(), 2);
+
+  await page.getByLabel("It measures").selectOption({ label: "Not used" });
+  await page.getByRole("radio", { name: /From a moment on/ }).check();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Choose a day and a time").waitFor();
+  await page.getByLabel("Moment", { exact: true }).fill("2025-06-01T12:00");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved").waitFor();
+  const moved = await feeds();
+  assert.deepEqual(moved.map((f: { sinceS: number; target: string | null }) => [f.sinceS, f.target]), [
+    [0, home.kitchen],
+    [Date.UTC(2025, 5, 1, 10) / 1000, null],
+  ]);
+
+  await page.getByRole("radio", { name: /From the first reading on/ }).check();
+  await page.getByLabel("It measures").selectOption({ label: "Kitchen 🍳" });
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.locator(".channel-log li").nth(1).waitFor({ state: "detached" });
+  assert.equal((await feeds()).length, 1);
+  await close();
+});
+
+Deno.test("every channel shows what it reads and what it feeds", told, async () => {
+  const home = await makeHome();
+  const { page, close } = await look(browser, stack, `/h/${home.id}/channels`);
+  const row = page.locator(".channel-row", { has: page.getByRole("link", { name: "0.2", exact: true }) });
+  await row.getByText("−1.50").waitFor();
+  assert.match(await row.textContent() ?? "", /Solar roof/);
+  const unused = page.locator(".channel-row", { has: page.getByRole("link", { name: "0.9", exact: true }) });
+  assert.match(await unused.textContent() ?? "", /Not used.*never/);
+  await row.getByRole("link").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Channel 0.2" }).waitFor();
+  await page.goBack();
+  await page.waitForURL(/\/channels$/);
+  await close();
+});
+
+Deno.test("nothing on the pages shuts anybody out, in either theme", told, async () => {
+  const home = await makeHome();
+  const pages = [
+    "branches",
+    `branches/${home.solar}`,
+    "channels",
+    `channels/${home.deviceId}/0.1`,
+    "settings",
+    "add-device",
+  ];
+  for (const theme of ["light", "dark"] as const) {
+    for (const path of pages) {
+      const { page, close } = await look(browser, stack, `/h/${home.id}/${path}`, {
+        theme,
+        phone: theme === "light",
+      });
+      await page.locator("main h1:visible").first().waitFor();
+      await page.locator("main .card:visible, main form:visible").first().waitFor();
+      await assertAccessible(page);
+      await close();
+    }
+  }
+});

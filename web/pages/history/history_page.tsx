@@ -1,0 +1,66 @@
+import { useLocation } from "preact-iso";
+import { useMemo } from "preact/hooks";
+import type { HomeBody } from "../../../worker/protocol/config.ts";
+import { createViewSync } from "../../chart/view_sync.ts";
+import { sameView, type View } from "../../chart/viewport.ts";
+import { wallClock } from "../../format/zone.ts";
+import { t } from "../../i18n/translate.ts";
+import { serverNowS } from "../../live/live_state.ts";
+import { HomeGate } from "../shell/home_gate.tsx";
+import { usePageTitle } from "../shell/page_title.ts";
+import { EnergyCard } from "./energy_card.tsx";
+import { type HistoryQuery, readHistoryQuery, writeHistoryQuery } from "./history_query.ts";
+import { historySeries, overviewIds } from "./history_series.ts";
+import { PeriodBar } from "./period_bar.tsx";
+import { PowerCard } from "./power_card.tsx";
+import { SeriesList } from "./series_list.tsx";
+import { TableToggle } from "./table_toggle.tsx";
+import { Totals } from "./totals.tsx";
+import { useHistory } from "./use_history.ts";
+import "./history_page.css";
+
+export default function HistoryPage({ home }: { home: string }) {
+  usePageTitle(t("history.title"));
+  return <HomeGate id={home}>{(body) => <History key={body.id} home={body} />}</HomeGate>;
+}
+
+/** The minute is enough: the page depends on the day only. */
+const minute = () => Math.floor(serverNowS.value / 60) * 60;
+
+function History({ home }: { home: HomeBody }) {
+  const { query: raw, path, route } = useLocation();
+  const query = readHistoryQuery(raw);
+  const series = useMemo(() => historySeries(home), [home]);
+  const ids = query.show ?? overviewIds(home);
+  const shownKey = ids.join();
+  const shown = useMemo(() => series.filter(({ id }) => ids.includes(id)), [series, shownKey]);
+  const clock = useMemo(() => wallClock(home.zone), [home.zone]);
+  const sync = useMemo(createViewSync, [home.id]);
+  const answers = useHistory(home, query, shown, minute());
+
+  /** Another time is a step that "back" undoes; another look at it is not. */
+  const go = (change: Partial<HistoryQuery>, step: boolean) =>
+    route(path + writeHistoryQuery({ ...query, ...change }), !step);
+  const onRest = (view: View) => go({ zoom: sameView(view, answers.home) ? null : view }, false);
+  const chart = { home, query, shown, answers, clock, sync, onRest, go };
+
+  return (
+    <>
+      <header class="page-head">
+        <h1>{t("history.title")}</h1>
+        <TableToggle query={query} go={go} />
+      </header>
+      <PeriodBar query={query} answers={answers} zone={home.zone} go={go} />
+      <div class="history-columns">
+        <div class="stack">
+          {query.view === "day" && <PowerCard {...chart} />}
+          <EnergyCard {...chart} />
+        </div>
+        <div class="stack">
+          <Totals home={home} answers={answers} />
+          <SeriesList home={home} series={series} shown={ids} answers={answers} go={go} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { may } from "../../../worker/domain/access.ts";
+import type { HomeBody } from "../../../worker/protocol/config.ts";
+import { changeHome, type HomeWish } from "../../api/homes.ts";
+import { t } from "../../i18n/translate.ts";
+import { reloadHome } from "../../live/home_state.ts";
+import { loadSession } from "../../live/session_state.ts";
+import { HomeGate } from "../shell/home_gate.tsx";
+import { usePageTitle } from "../shell/page_title.ts";
+import { HomeForm } from "./home_form.tsx";
+
+export default function HomeSettingsPage({ home }: { home: string }) {
+  usePageTitle(t("home.settingsTitle"));
+  return (
+    <>
+      <header class="page-head">
+        <h1>{t("home.settingsTitle")}</h1>
+      </header>
+      <HomeGate id={home}>{(body) => <Settings key={body.id} home={body} />}</HomeGate>
+    </>
+  );
+}
+
+function Settings({ home: { id, name, zone, service, role } }: { home: HomeBody }) {
+  const [saved, setSaved] = useState(false);
+
+  async function send(wish: HomeWish) {
+    setSaved(false);
+    const answer = await changeHome(id, wish);
+    if (!answer.ok) return answer;
+    await Promise.all([reloadHome(), loadSession()]);
+    setSaved(true);
+    return null;
+  }
+
+  return (
+    <HomeForm
+      start={{ name, zone, service }}
+      submit={t("home.save")}
+      readOnly={!may(role, "configure")}
+      saved={saved}
+      send={send}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { Hourglass, HousePlug } from "lucide-preact";
+import { useEffect } from "preact/hooks";
+import type { HomeBody } from "../../../worker/protocol/config.ts";
+import { formatAge, isStale, readingAgeS } from "../../format/age.ts";
+import { locale, t } from "../../i18n/translate.ts";
+import { followHome, live, serverNowS } from "../../live/live_state.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Empty } from "../../ui/empty.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { HomeGate } from "../shell/home_gate.tsx";
+import { usePageTitle } from "../shell/page_title.ts";
+import { ProblemState } from "../shell/states.tsx";
+import { BalanceCard } from "./balance_card.tsx";
+import { BranchList } from "./branch_list.tsx";
+import { LastDayCard } from "./last_day_card.tsx";
+import { readNow } from "./now_reading.ts";
+import { PhasesCard } from "./phases_card.tsx";
+import { Troubles } from "./troubles.tsx";
+import "./now_page.css";
+
+export default function NowPage({ home }: { home: string }) {
+  usePageTitle(t("nav.now"));
+  useEffect(() => followHome(home), [home]);
+  return <HomeGate id={home}>{(body) => <Now key={body.id} home={body} />}</HomeGate>;
+}
+
+function Now({ home }: { home: HomeBody }) {
+  const { value: answer, problem } = live.value;
+  const nowS = serverNowS.value;
+  const at = answer?.at ?? null;
+  const stale = at !== null && isStale(at, nowS);
+
+  return (
+    <div class={stale ? "now now-stale" : "now"}>
+      <header class="page-head">
+        <h1>{t("now.title")}</h1>
+        {at !== null && (
+          <Badge look={stale ? "stale" : "fresh"}>
+            {stale
+              ? t("now.stale", { age: formatAge(readingAgeS(at, nowS), locale) })
+              : t("now.updated", { age: formatAge(readingAgeS(at, nowS), locale) })}
+          </Badge>
+        )}
+      </header>
+      {answer && at !== null
+        ? <Reading home={home} answer={answer} stale={stale} at={at} nowS={nowS} />
+        : home.devices.length === 0
+        ? <NoDevice home={home.id} />
+        : answer
+        ? <Empty icon={<Hourglass size={24} />} title={t("now.noReading")}>{t("now.noReadingHelp")}</Empty>
+        : problem
+        ? <ProblemState problem={problem} retry={() => location.reload()} />
+        : <Skeleton heightPx={420} label={t("app.loading")} />}
+    </div>
+  );
+}
+
+function NoDevice({ home }: { home: string }) {
+  return (
+    <Empty
+      icon={<HousePlug size={24} />}
+      title={t("now.noDevice")}
+      action={
+        <a class="button button-primary" href={`/h/${encodeURIComponent(home)}/add-device`}>
+          {t("device.addTitle")}
+        </a>
+      }
+    >
+      {t("now.noDeviceHelp")}
+    </Empty>
+  );
+}
+
+interface ReadingProps {
+  home: HomeBody;
+  answer: NonNullable<typeof live.value.value>;
+  stale: boolean;
+  at: number;
+  nowS: number;
+}
+
+function Reading({ home, answer, stale, at, nowS }: ReadingProps) {
+  const reading = readNow(home, answer, nowS);
+  return (
+    <>
+      <Troubles problem={live.value.problem} stale={stale} silent={reading.silent} nowS={nowS} />
+      <div class="now-columns">
+        <div class="stack">
+          <BalanceCard reading={reading} />
+          <LastDayCard home={home} at={at} answer={answer} />
+          {answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
+        </div>
+        <BranchList home={home} reading={reading} />
+      </div>
+    </>
+  );
+}

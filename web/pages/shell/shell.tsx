@@ -1,0 +1,96 @@
+import { Activity, ChartNoAxesColumn, ChevronsUpDown, ListTree } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { ErrorBoundary, useLocation } from "preact-iso";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { SessionBody } from "../../../worker/protocol/config.ts";
+import { withTexts } from "../../i18n/areas.ts";
+import { t } from "../../i18n/translate.ts";
+import { Brand } from "./brand.tsx";
+import { lazyPart } from "./lazy_part.tsx";
+import "./shell.css";
+
+const HomeMenu = lazyPart(() => withTexts("setup", import("./home_menu.tsx")));
+
+const PLACES = [
+  { page: "now", text: "nav.now", Icon: Activity, also: [] },
+  { page: "history", text: "nav.history", Icon: ChartNoAxesColumn, also: [] },
+  { page: "branches", text: "nav.branches", Icon: ListTree, also: ["channels"] },
+] as const;
+
+/** `/h/<home>/<page>`: the address says which home is on screen. */
+export function placeOf(path: string): { home: string | null; page: string } {
+  const [, first, home, page] = path.split("/");
+  return first === "h" && home
+    ? { home: decodeURIComponent(home), page: page ?? "" }
+    : { home: null, page: first ?? "" };
+}
+
+export function Shell({ session, children }: { session: SessionBody; children: ComponentChildren }) {
+  const { path } = useLocation();
+  const { home, page } = placeOf(path);
+  const [menuOpen, setMenuOpen] = useState(false);
+  const [menuWanted, setMenuWanted] = useState(false);
+  const content = useRef<HTMLElement>(null);
+  const shown = session.homes.find(({ id }) => id === home);
+
+  const first = useRef(true);
+  useEffect(() => {
+    setMenuOpen(false);
+    // After a change of place a screen reader and the next Tab begin at the new page.
+    if (!first.current) content.current?.focus({ preventScroll: true });
+    first.current = false;
+  }, [home, page]);
+
+  return (
+    <div class="shell">
+      <a class="skip-link" href="#content">{t("app.skip")}</a>
+      <header class="shell-head">
+        <a class="shell-brand" href="/">
+          <Brand />
+        </a>
+        <button
+          type="button"
+          class="shell-home"
+          aria-haspopup="dialog"
+          aria-label={shown ? `${shown.name}: ${t("nav.menu")}` : t("nav.menu")}
+          onClick={() => {
+            setMenuWanted(true);
+            setMenuOpen(true);
+          }}
+        >
+          <span class="shell-home-name">{shown?.name ?? t("nav.menu")}</span>
+          <ChevronsUpDown size={16} aria-hidden="true" />
+        </button>
+      </header>
+      {home !== null && (
+        <nav class="shell-nav" aria-label={t("nav.label")}>
+          {PLACES.map(({ page: name, text, Icon, also }) => {
+            const here = page === name || (also as readonly string[]).includes(page);
+            return (
+              <a
+                key={name}
+                href={`/h/${encodeURIComponent(home)}/${name}`}
+                class="shell-link"
+                aria-current={here ? "page" : undefined}
+              >
+                <Icon size={20} strokeWidth={here ? 2.25 : 1.75} aria-hidden="true" />
+                <span>{t(text)}</span>
+              </a>
+            );
+          })}
+        </nav>
+      )}
+      <main class="shell-content" id="content" tabIndex={-1} ref={content}>{children}</main>
+      <ErrorBoundary>
+        {menuWanted && (
+          <HomeMenu
+            open={menuOpen}
+            onClose={() => setMenuOpen(false)}
+            session={session}
+            homeId={home}
+          />
+        )}
+      </ErrorBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { launch } from "../../../scripts/browser.ts";
+import { sharedStack } from "../../../scripts/test_stack.ts";
+import { assertAccessible, look } from "../../../scripts/web_story.ts";
+
+const stack = await sharedStack();
+const browser = await launch();
+addEventListener("unload", () => void browser.close());
+const told = { sanitizeOps: false, sanitizeResources: false };
+const refused = /401/;
+
+Deno.test("a stranger is told how to sign in, and the pasted link signs in", told, async () => {
+  const { page, close } = await look(browser, stack, "/", { signedOut: true, expected: refused });
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByText("Paste the link or the key first").waitFor();
+  const link = `${stack.url}/dev/sign-in?key=${encodeURIComponent(stack.devSignInKey)}`;
+  await page.getByLabel("Link or key").fill(link);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("banner").waitFor();
+  assert.doesNotMatch(page.url(), /key=/);
+  await close();
+});
+
+Deno.test("signing out ends the session and leaves nothing on the screen or in storage", told, async () => {
+  const { page, context, close } = await look(browser, stack, "/new-home", { expected: refused });
+  await page.getByRole("button", { name: "Home and account" }).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.getByText("You are signed out").waitFor();
+  const kept = await page.evaluate(
+    () => [localStorage.length, sessionStorage.length, document.cookie.length],
+  );
+  assert.deepEqual(kept, [0, 0, 0]);
+  const status = await context.request.get("/v1/session");
+  assert.equal(status.status(), 401);
+  await close();
+});
+
+Deno.test("the theme is the system's until one is chosen", told, async () => {
+  const { page, close } = await look(browser, stack, "/new-home", { theme: "dark" });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  assert.equal(await ground(), "rgb(15, 18, 20)");
+  await page.getByRole("button", { name: "Home and account" }).click();
+  await page.getByRole("radio", { name: "Light" }).check();
+  assert.equal(await ground(), "rgb(246, 247, 245)");
+  await page.getByRole("radio", { name: "System" }).check();
+  assert.equal(await ground(), "rgb(15, 18, 20)");
+  await assertAccessible(page);
+  await close();
+});
+
+Deno.test("nothing on the page shuts anybody out, in either theme", told, async () => {
+  for (const theme of ["light", "dark"] as const) {
+    const { page, close } = await look(browser, stack, "/", { theme, signedOut: true, expected: refused });
+    await page.getByRole("button", { name: "Sign in" }).waitFor();
+    await assertAccessible(page);
+    await close();
+  }
+});

@@ -1,0 +1,13 @@
+/** Decoration waits for what the page is there for: resolved by the first chart, or soon in any case. */
+const LATEST_MS = 1_000;
+
+let drawn = () => {};
+export const firstPicture = new Promise<void>((resolve) => {
+  drawn = resolve;
+  setTimeout(resolve, LATEST_MS);
+});
+
+/** Called while it is drawn; it is on screen one frame later. */
+export function pictureDrawn(): void {
+  requestAnimationFrame(() => setTimeout(drawn));
+}

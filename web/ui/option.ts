@@ -1,0 +1,5 @@
+/** One of several, to choose from. */
+export interface Option<T extends string> {
+  value: T;
+  label: string;
+}

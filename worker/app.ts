@@ -1,0 +1,44 @@
+import { Hono } from "hono";
+import { requestId } from "hono/request-id";
+import type { AppEnv } from "./middleware/app_env.ts";
+import { limitBody } from "./middleware/body_limit.ts";
+import { requireBindings } from "./middleware/require_bindings.ts";
+import { requireSameOrigin } from "./middleware/same_origin.ts";
+import { securityHeaders } from "./middleware/security_headers.ts";
+import { writeError } from "./middleware/write_error.ts";
+import { assetRoutes } from "./routes/assets.ts";
+import { branchRoutes } from "./routes/branches.ts";
+import { claimRoutes } from "./routes/claims.ts";
+import { developmentRoutes } from "./routes/development.ts";
+import { deviceRoutes } from "./routes/devices.ts";
+import { documentRoutes } from "./routes/documents.ts";
+import { homeRoutes } from "./routes/homes.ts";
+import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
+import { sessionRoutes } from "./routes/session.ts";
+
+/** Nothing under these is the web app's. */
+const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*"];
+
+export function createApp() {
+  const app = new Hono<AppEnv>();
+  app.use(requestId({ headerName: "" }), securityHeaders, requireBindings, requireSameOrigin, limitBody);
+  app.onError((error, c) => {
+    writeError(c, error);
+    return problem(c, refusalOf(error));
+  });
+  app.notFound(nothingHere);
+
+  const api = app
+    .route("/", documentRoutes)
+    .route("/dev", developmentRoutes)
+    .route("/v1", sessionRoutes)
+    .route("/v1", homeRoutes)
+    .route("/v1", branchRoutes)
+    .route("/v1", deviceRoutes)
+    .route("/v1", claimRoutes);
+  for (const path of API_PATHS) app.all(path, (c) => c.notFound());
+  app.route("/", assetRoutes);
+  return api;
+}
+
+export type App = ReturnType<typeof createApp>;

@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { HOME_ACTIONS, may, rolesFor } from "./access.ts";
+import { HOME_ROLES } from "./branch.ts";
+
+Deno.test("who may do what", () => {
+  const table = Object.fromEntries(HOME_ACTIONS.map((action) => [action, rolesFor(action).join(" ")]));
+  assert.deepEqual(table, {
+    view: "owner manager member viewer",
+    configure: "owner manager",
+    manage_devices: "owner manager",
+    manage_members: "owner manager",
+    delete_home: "owner",
+  });
+});
+
+Deno.test("a role may do whatever a weaker one may", () => {
+  for (const action of HOME_ACTIONS) {
+    const allowed = HOME_ROLES.map((role) => may(role, action));
+    assert.deepEqual(allowed, [...allowed].sort((a, b) => Number(b) - Number(a)), action);
+  }
+});

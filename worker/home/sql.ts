@@ -1,0 +1,23 @@
+/** The few things that a Home asks of its SQLite. Blobs come and go as Uint8Array. */
+export type SqlValue = number | string | null | Uint8Array;
+
+export interface Sql {
+  all(query: string, ...bindings: SqlValue[]): Record<string, SqlValue>[];
+  run(query: string, ...bindings: SqlValue[]): void;
+}
+
+/**
+ * The Home's tables. One integer key each, so that a row written is one row billed. Append only: a step that ran
+ * somewhere is never changed.
+ */
+export const HOME_SCHEMA = [
+  // A device's minutes of one UTC hour: `hour_codec.ts`. id = device × 2^24 + hours since 1970.
+  `CREATE TABLE IF NOT EXISTS hour (id INTEGER PRIMARY KEY, segments BLOB NOT NULL, health TEXT)`,
+  // Spans: `span_codec.ts`. id = device × 2^24 + level × 2^21 + day since 1970, year, or 0.
+  `CREATE TABLE IF NOT EXISTS span (id INTEGER PRIMARY KEY, energy BLOB NOT NULL, measures BLOB NOT NULL)`,
+  // Devices that ever fed this home; their number is their place in the keys above.
+  `CREATE TABLE IF NOT EXISTS device (no INTEGER PRIMARY KEY, id TEXT NOT NULL, generation INTEGER NOT NULL,
+    offered INTEGER)`,
+  // The configuration as last pushed: one row.
+  `CREATE TABLE IF NOT EXISTS config (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
+];

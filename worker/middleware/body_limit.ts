@@ -1,0 +1,18 @@
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { BODY_MAX_BYTES } from "../domain/limits.ts";
+import { refuse } from "../domain/outcome.ts";
+import { problem } from "../routes/problem.ts";
+import type { AppEnv } from "./app_env.ts";
+
+/** Has its own, larger limits, plain and unzipped. */
+const READINGS_PATH = "/v1/readings";
+
+const limit = bodyLimit({
+  maxSize: BODY_MAX_BYTES,
+  onError: (c) => problem(c, refuse("too_large", `Cannot take a body of more than ${BODY_MAX_BYTES} bytes`)),
+});
+
+export const limitBody = createMiddleware<AppEnv>((c, next) =>
+  c.req.path === READINGS_PATH ? next() : limit(c, next)
+);

@@ -1,0 +1,47 @@
+import { createMiddleware } from "hono/factory";
+import { secureHeaders } from "hono/secure-headers";
+import type { AppEnv } from "./app_env.ts";
+
+const none = ["'none'"];
+const self = ["'self'"];
+
+const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: none,
+    scriptSrc: self,
+    styleSrc: self,
+    imgSrc: ["'self'", "data:", "blob:"],
+    fontSrc: self,
+    connectSrc: self,
+    manifestSrc: self,
+    workerSrc: self,
+    formAction: self,
+    baseUri: none,
+    frameAncestors: none,
+  },
+  strictTransportSecurity: "max-age=63072000; includeSubDomains",
+  referrerPolicy: "same-origin",
+  xFrameOptions: "DENY",
+  xXssProtection: false,
+  permissionsPolicy: {
+    bluetooth: ["self"],
+    camera: [],
+    geolocation: [],
+    microphone: [],
+    payment: [],
+    usb: [],
+    serial: [],
+    hid: [],
+    midi: [],
+  },
+});
+
+/** On every answer, those that came from elsewhere and cannot be written to included. */
+export const securityHeaders = createMiddleware<AppEnv>((c, next) =>
+  headers(c, async () => {
+    await next();
+    c.res = new Response(c.res.body, c.res);
+    c.res.headers.set("x-request-id", c.get("requestId"));
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+  })
+);

@@ -1,0 +1,21 @@
+/** A row of the API's document. */
+import type { HomeAction } from "../domain/access.ts";
+import type { Code } from "../domain/outcome.ts";
+import type { ShapeName } from "./openapi_schemas.ts";
+
+export interface Operation {
+  method: "get" | "post" | "put" | "patch" | "delete";
+  path: `/${string}`;
+  id: string;
+  group: string;
+  summary: string;
+  description?: string;
+  /** "anyone", "person": who is signed in, "device": its token, or what the person's role in the home must allow. */
+  who: "anyone" | "person" | "device" | HomeAction;
+  question?: true;
+  query?: { name: string; text: string; required: boolean }[];
+  body?: ShapeName;
+  answer: { status: number; shape?: ShapeName; types?: readonly string[]; text: string };
+  /** Beside those that follow from `who` and `body`. */
+  problems?: readonly Code[];
+}

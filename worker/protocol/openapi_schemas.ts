@@ -1,0 +1,55 @@
+/** The shapes that cross the REST border, by the names that the API's document gives them. */
+import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
+import * as v from "valibot";
+import * as config from "./config.ts";
+import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
+import { problemBody } from "./problem.ts";
+import { energyAnswer, liveAnswer, powerAnswer, quality, questionQuery, voltageAnswer } from "./questions.ts";
+
+export const SHAPES = {
+  Session: config.sessionBody,
+  NewHome: config.newHome,
+  HomeChange: config.homeChange,
+  HomeSummary: config.homeSummary,
+  HomeList: v.array(config.homeSummary),
+  Home: config.homeBody,
+  NewBranch: config.newBranch,
+  BranchChange: config.branchChange,
+  Branch: config.branchBody,
+  DeviceChange: config.deviceChange,
+  Device: config.deviceBody,
+  ChannelChange: config.channelChange,
+  Feed: config.feedBody,
+  FeedHistory: v.array(config.feedBody),
+  ClaimIssued: config.claimIssued,
+  ClaimRequest: config.claimRequest,
+  ClaimAnswer: config.claimAnswer,
+  ReadingsPost: readingsPost,
+  ReadingsAnswer: readingsAnswer,
+  Energy: energyAnswer,
+  Power: powerAnswer,
+  Voltage: voltageAnswer,
+  Quality: quality,
+  Live: liveAnswer,
+  Problem: problemBody,
+};
+export type ShapeName = keyof typeof SHAPES;
+
+/** What JSON Schema has no word for; where it matters, a description says it. */
+const ignoreActions = ["trim", "normalize", "check", "max_graphemes"];
+const settings = { target: "draft-2020-12", ignoreActions } as const;
+
+export function refTo(shape: ShapeName) {
+  return { $ref: `#/components/schemas/${shape}` };
+}
+
+export function shapeSchemas(): Record<ShapeName, JsonSchema> {
+  const overrideRef = ({ referenceId }: { referenceId: string }) => refTo(referenceId as ShapeName).$ref;
+  return toJsonSchemaDefs(SHAPES, { ...settings, overrideRef }) as Record<ShapeName, JsonSchema>;
+}
+
+/** The properties of a question's query, each a schema. */
+export function querySchema(): { properties: Record<string, JsonSchema>; required: string[] } {
+  const { properties = {}, required = [] } = toJsonSchema(questionQuery, settings);
+  return { properties: properties as Record<string, JsonSchema>, required };
+}

@@ -1,0 +1,66 @@
+import { databaseTrouble } from "../../db/trouble.ts";
+import { homeWrites, readHome } from "../../db/queries/homes.ts";
+import { type HomeAction, may } from "../domain/access.ts";
+import type { HomeConfig } from "../domain/branch.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../domain/outcome.ts";
+import type { Asked, ChangeDeps } from "./deps.ts";
+import { pushHome } from "./push_home.ts";
+
+const ATTEMPTS = 10;
+
+/**
+ * Applies a rule to a home: reads it, checks that the account may, writes what is different, and gives the new whole
+ * to the Home. Two round trips to the database before the answer. When somebody else changed the home in between,
+ * nothing was written and the rule is applied again, to what stands there now.
+ */
+export async function changeHome(
+  deps: ChangeDeps,
+  asked: Asked,
+  action: HomeAction,
+  rule: (home: HomeConfig) => Outcome<HomeConfig>,
+): Promise<Outcome<HomeConfig>> {
+  for (let attempt = 1;; attempt++) {
+    const before = allowed(await readHome(deps.db, asked.home), asked, action);
+    if (!before.ok) return before;
+    const ruled = rule(before.value);
+    if (!ruled.ok) return ruled;
+    if (JSON.stringify(ruled.value) === JSON.stringify(before.value)) return before;
+    const after = { ...ruled.value, version: before.value.version + 1 };
+    try {
+      await deps.db.batch(homeWrites(deps.db, before.value, after, deps.nowS));
+    } catch (error) {
+      if (databaseTrouble(error) !== "conflict") throw error;
+      if (attempt === ATTEMPTS) return crowded(asked.home);
+      continue;
+    }
+    await pushHome(deps, after);
+    return ok(after);
+  }
+}
+
+/** When every attempt found that another change was faster. */
+export function crowded(home: string): Refusal {
+  return refuse("database_unavailable", `Cannot change home: ${home} is being changed by others`, {
+    retryAfterS: 1,
+  });
+}
+
+/** A home that the account does not belong to is as if it were not there. */
+export function allowed(
+  home: HomeConfig | null,
+  { account, home: id }: Asked,
+  action: HomeAction,
+): Outcome<HomeConfig> {
+  const role = home?.members.find((member) => member.account === account)?.role;
+  if (home === null || role === undefined) return refuse("not_found", `Cannot find home: ${id}`);
+  if (!may(role, action)) return refuse("not_allowed", `Cannot ${ACTION_TEXT[action]} as ${role}`);
+  return ok(home);
+}
+
+const ACTION_TEXT: Record<HomeAction, string> = {
+  view: "look at this home",
+  configure: "change this home's configuration",
+  manage_devices: "add or remove this home's devices",
+  manage_members: "change this home's members",
+  delete_home: "delete this home",
+};

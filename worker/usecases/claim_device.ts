@@ -1,0 +1,94 @@
+import { countTry, forgiveTries } from "../../db/queries/claim_tries.ts";
+import { claimOfCode, homeOfOpenClaim, useClaim } from "../../db/queries/claims.ts";
+import { devicesOfSerial, setTokenGeneration } from "../../db/queries/devices.ts";
+import { homeOfRows, homeReads, homeWrites } from "../../db/queries/homes.ts";
+import { databaseTrouble } from "../../db/trouble.ts";
+import { may } from "../domain/access.ts";
+import { readClaimCode } from "../domain/claim_code.ts";
+import { type DeviceIntroduction, welcomeDevice } from "../domain/device_claim.ts";
+import { ID_BYTES, idFrom } from "../domain/id.ts";
+import { CLAIM_TRIES_MAX, CLAIM_TRIES_WINDOW_S } from "../domain/limits.ts";
+import { maskSerial } from "../domain/mask.ts";
+import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { crowded } from "./change_home.ts";
+import type { ChangeDeps } from "./deps.ts";
+import { pushHome } from "./push_home.ts";
+
+export interface ClaimDeps extends ChangeDeps {
+  hashCode(code: string): Promise<string>;
+  mintToken(token: { home: string; device: string; serial: string; generation: number }): Promise<string>;
+}
+
+export interface ClaimTry extends DeviceIntroduction {
+  claim: string;
+  /** Whom to count failed tries against. */
+  network: string;
+}
+
+const ATTEMPTS = 10;
+
+/**
+ * A device joins the home that its code is of: `claim_unknown` (unknown, used, expired), `serial_taken`, `too_many`.
+ * Two round trips to the database. Its token's generation is the second of the claim, which is above whatever the
+ * Home has renewed the last one to since.
+ */
+export async function claimDevice(
+  deps: ClaimDeps,
+  { claim: typed, network, ...introduction }: ClaimTry,
+): Promise<Outcome<{ token: string; home: string }>> {
+  const { db, nowS } = deps;
+  const windowS = Math.floor(nowS / CLAIM_TRIES_WINDOW_S) * CLAIM_TRIES_WINDOW_S;
+  const code = readClaimCode(typed);
+  const codeHash = code === null ? "" : await deps.hashCode(code);
+
+  for (let attempt = 1;; attempt++) {
+    const [[{ tries }], [claim], rowsOfSerial, ...rows] = await db.batch([
+      countTry(db, network, windowS),
+      claimOfCode(db, codeHash),
+      devicesOfSerial(db, introduction.serial),
+      ...homeReads(db, homeOfOpenClaim(codeHash, nowS)),
+    ]);
+    if (tries > CLAIM_TRIES_MAX + attempt - 1) {
+      const retryAfterS = windowS + CLAIM_TRIES_WINDOW_S - nowS;
+      return refuse("too_many", `Cannot try more claim codes: ${CLAIM_TRIES_MAX} failed`, { retryAfterS });
+    }
+    const before = homeOfRows(rows);
+    const issuer = before?.members.find((member) => member.account === claim?.account);
+    if (before === null || issuer === undefined || !may(issuer.role, "manage_devices")) {
+      return refuse("claim_unknown", "Cannot use this claim code: unknown, used or expired", {
+        field: "/claim",
+      });
+    }
+    if (rowsOfSerial.some((row) => row.home !== before.id && row.removedAtS === null)) {
+      return refuse("serial_taken", `Cannot claim serial: ${maskSerial(introduction.serial)}`, {
+        field: "/serial",
+      });
+    }
+    const known = rowsOfSerial.filter((row) => row.home === before.id)
+      .sort((a, b) => b.tokenGeneration - a.tokenGeneration)[0] ?? null;
+    const welcomed = welcomeDevice(before, introduction, known, idFrom(deps.random(ID_BYTES)), nowS);
+    if (!welcomed.ok) return welcomed;
+
+    const { home, device } = welcomed.value;
+    const generation = Math.max(nowS, (known?.tokenGeneration ?? 0) + 1);
+    const after = { ...home, version: before.version + 1 };
+    try {
+      await db.batch([
+        ...homeWrites(db, before, after, nowS),
+        setTokenGeneration(db, device.id, generation),
+        useClaim(db, codeHash, nowS),
+        forgiveTries(db, network, windowS, attempt),
+      ]);
+    } catch (error) {
+      if (databaseTrouble(error) !== "conflict") throw error;
+      if (attempt === ATTEMPTS) return crowded(before.id);
+      continue;
+    }
+    await pushHome(deps, after);
+    const { id, serial } = device;
+    return ok({
+      token: await deps.mintToken({ home: home.id, device: id, serial, generation }),
+      home: home.id,
+    });
+  }
+}
