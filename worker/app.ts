@@ -14,6 +14,8 @@ import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
+import { questionsRoutes } from "./routes/questions.ts";
+import { readingsRoutes } from "./routes/readings.ts";
 import { sessionRoutes } from "./routes/session.ts";
 
 /** Nothing under these is the web app's. */
@@ -35,7 +37,9 @@ export function createApp() {
     .route("/v1", homeRoutes)
     .route("/v1", branchRoutes)
     .route("/v1", deviceRoutes)
-    .route("/v1", claimRoutes);
+    .route("/v1", claimRoutes)
+    .route("/v1", readingsRoutes)
+    .route("/v1/homes", questionsRoutes);
   for (const path of API_PATHS) app.all(path, (c) => c.notFound());
   app.route("/", assetRoutes);
   return api;

@@ -22,7 +22,9 @@ const minutes = fc.array(
   return list.map((m) => ({ ...m, start: start += m.gap * 60 }));
 });
 
-function spanOf(list: { start: number; late: boolean; v: number; a: number; w: number; fwd: number; rev: number }[]) {
+function spanOf(
+  list: { start: number; late: boolean; v: number; a: number; w: number; fwd: number; rev: number }[],
+) {
   const s = new Float64Array(span.SPAN_FIELDS);
   for (const m of list) {
     span.addMinute(s, 0, m.start, Float64Array.of(m.v, m.a, m.w, NaN, m.fwd, m.rev), 0, 1, m.late);
@@ -68,7 +70,13 @@ Deno.test("sums and extremes are those of the measured minutes alone", () => {
   fc.assert(
     fc.property(minutes, (list) => {
       const s = spanOf(list);
-      for (const [key, at, hasMin] of [["w", span.POWER, true], ["v", span.VOLTAGE, true], ["a", span.CURRENT, false]] as const) {
+      for (
+        const [key, at, hasMin] of [["w", span.POWER, true], ["v", span.VOLTAGE, true], [
+          "a",
+          span.CURRENT,
+          false,
+        ]] as const
+      ) {
         const known = list.map((m) => m[key]).filter((x) => !Number.isNaN(x));
         assert.equal(s[at], known.reduce((x, y) => x + y, 0));
         assert.equal(s[at + 1], known.length);

@@ -29,14 +29,18 @@ export class LocalTime {
 
   constructor(readonly zone: string) {
     this.#changesAt.push(-Infinity);
-    this.#offsets.push(Temporal.Instant.fromEpochMilliseconds(FIRST_S * 1000).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9);
+    this.#offsets.push(
+      Temporal.Instant.fromEpochMilliseconds(FIRST_S * 1000).toZonedDateTimeISO(zone).offsetNanoseconds / 1e9,
+    );
   }
 
   #cover(s: number): void {
     // One day more than asked for, so that arithmetic around a bound sees the change behind it.
     const wanted = Math.min(s + 2 * DAY_S, LAST_S);
     while (this.#coveredTo < wanted) {
-      const now = Temporal.Instant.fromEpochMilliseconds(this.#coveredTo * 1000).toZonedDateTimeISO(this.zone);
+      const now = Temporal.Instant.fromEpochMilliseconds(this.#coveredTo * 1000).toZonedDateTimeISO(
+        this.zone,
+      );
       const next = now.getTimeZoneTransition("next");
       if (next === null || next.epochMilliseconds / 1000 > LAST_S) {
         this.#coveredTo = LAST_S;
@@ -116,7 +120,9 @@ export class LocalTime {
     const sign = offset < 0 ? "-" : "+";
     const minutes = Math.abs(offset) / 60;
     const two = (n: number) => String(Math.floor(n)).padStart(2, "0");
-    return `${new Date((s + offset) * 1000).toISOString().slice(0, 16)}${sign}${two(minutes / 60)}:${two(minutes % 60)}`;
+    return `${new Date((s + offset) * 1000).toISOString().slice(0, 16)}${sign}${two(minutes / 60)}:${
+      two(minutes % 60)
+    }`;
   }
 }
 

@@ -24,7 +24,8 @@ Deno.test("a local day begins where the calendar library says", () => {
   fc.assert(
     fc.property(zone, day, (name, d) => {
       const { year, month, day: dom } = dateOf(d);
-      const expected = Temporal.PlainDate.from({ year, month, day: dom }).toZonedDateTime(name).epochMilliseconds / 1000;
+      const expected =
+        Temporal.PlainDate.from({ year, month, day: dom }).toZonedDateTime(name).epochMilliseconds / 1000;
       assert.equal(localTime(name).dayStart(d), expected);
     }),
     { numRuns: 1_500 },
@@ -44,7 +45,10 @@ Deno.test("every instant lies in exactly one local hour of one local day, in any
       assert.equal(hours[0], time.dayStart(at.day));
       assert.equal(hours[hours.length - 1], time.dayStart(at.day + 1));
       for (let i = 1; i < hours.length; i++) assert.ok(hours[i] > hours[i - 1]);
-      assert.equal(time.offsetAt(s), Temporal.Instant.fromEpochMilliseconds(s * 1000).toZonedDateTimeISO(name).offsetNanoseconds / 1e9);
+      assert.equal(
+        time.offsetAt(s),
+        Temporal.Instant.fromEpochMilliseconds(s * 1000).toZonedDateTimeISO(name).offsetNanoseconds / 1e9,
+      );
     }),
     { numRuns: 1_500 },
   );

@@ -48,7 +48,8 @@ export class RegisterFold {
 
   /** Whether bounds are left that a later reading would decide. */
   get pending(): boolean {
-    return this.#next < this.bounds.length && this.state[register.LAST_AT] < this.bounds[this.bounds.length - 1];
+    return this.#next < this.bounds.length &&
+      this.state[register.LAST_AT] < this.bounds[this.bounds.length - 1];
   }
 
   /** Writes all bounds before the reading at `at`. */

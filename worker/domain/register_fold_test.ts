@@ -8,7 +8,10 @@ const START = 1_500_000_000 - (1_500_000_000 % 60);
 const readings = fc.array(
   fc.record({
     gap: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 90 })),
-    add: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 5_000 }) }, { weight: 1, arbitrary: fc.constant(-1) }),
+    add: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 0, max: 5_000 }) }, {
+      weight: 1,
+      arbitrary: fc.constant(-1),
+    }),
     late: fc.boolean(),
   }),
   { minLength: 1, maxLength: 60 },
@@ -22,7 +25,11 @@ const readings = fc.array(
 });
 
 /** Folds readings over bounds, the readings up to the first bound as a prefix, the rest cut into spans at bounds. */
-function fold(list: { at: number; mwh: number; late: boolean }[], bounds: number[], spans: boolean): RegisterFold {
+function fold(
+  list: { at: number; mwh: number; late: boolean }[],
+  bounds: number[],
+  spans: boolean,
+): RegisterFold {
   const result = new RegisterFold(Float64Array.from(bounds));
   const vector = (part: typeof list) => {
     const s = new Float64Array(register.REGISTER_FIELDS);

@@ -71,7 +71,11 @@ export class HomeTables {
 
   /** Starts of all hours with minutes, in order. */
   hourStarts(device: number): number[] {
-    return this.sql.all("SELECT id FROM hour WHERE id >= ?1 AND id < ?2 ORDER BY id", device * DEVICE, (device + 1) * DEVICE)
+    return this.sql.all(
+      "SELECT id FROM hour WHERE id >= ?1 AND id < ?2 ORDER BY id",
+      device * DEVICE,
+      (device + 1) * DEVICE,
+    )
       .map((row) => (Number(row.id) - device * DEVICE) * HOUR_S);
   }
 

@@ -56,11 +56,11 @@ export function encodeHour(hour: HourMinutes, codec: Deflate, only?: readonly nu
 
 function writeMinutes(out: ByteWriter, hour: HourMinutes, minutes: readonly number[]): void {
   out.byte(minutes.length);
-  if (minutes.length < MINUTES) for (const m of minutes) out.byte(m);
+  if (minutes.length < MINUTES) { for (const m of minutes) out.byte(m); }
   const late = minutes.filter((m) => hour.present[m] === LATE).length;
   const where = late === 0 ? NOWHERE : late === minutes.length ? EVERYWHERE : MASKED;
   out.byte(where);
-  if (where === MASKED) for (const m of minutes) out.byte(hour.present[m] === LATE ? 1 : 0);
+  if (where === MASKED) { for (const m of minutes) out.byte(hour.present[m] === LATE ? 1 : 0); }
 }
 
 function writeField(out: ByteWriter, hour: HourMinutes, field: number, minutes: readonly number[]): void {
@@ -74,12 +74,14 @@ function writeField(out: ByteWriter, hour: HourMinutes, field: number, minutes: 
   }
   const same = where.length > 0 && where[0] !== MASKED && where.every((x) => x === where[0]);
   out.byte(same ? where[0] : MASKED);
-  if (!same) for (const x of where) out.byte(x);
+  if (!same) { for (const x of where) out.byte(x); }
   for (let c = 0; c < channels.length; c++) {
     if (where[c] === NOWHERE) continue;
     const base = (c * FIELD_COUNT + field) * MINUTES;
     const watts = (c * FIELD_COUNT + W) * MINUTES;
-    if (where[c] === MASKED) for (const m of minutes) out.byte(cells[base + m] === cells[base + m] ? 1 : 0);
+    if (where[c] === MASKED) {
+      for (const m of minutes) out.byte(cells[base + m] === cells[base + m] ? 1 : 0);
+    }
     let last = 0, lastW = NaN;
     for (const m of minutes) {
       const value = cells[base + m];
@@ -119,7 +121,13 @@ function readSegment(hour: HourMinutes, from: ByteReader): void {
   for (const field of ORDER) readField(hour, from, field, columns, minutes);
 }
 
-function readField(hour: HourMinutes, from: ByteReader, field: number, columns: number[], minutes: number[]): void {
+function readField(
+  hour: HourMinutes,
+  from: ByteReader,
+  field: number,
+  columns: number[],
+  minutes: number[],
+): void {
   const all = from.byte();
   const where = columns.map(() => all === MASKED ? from.byte() : all);
   const { cells } = hour;

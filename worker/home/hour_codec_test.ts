@@ -66,7 +66,10 @@ Deno.test("the same minute again is a duplicate, a missing field is filled, a st
 });
 
 Deno.test("a damaged segment is an error, never wrong values", () => {
-  const bytes = encodeHour(build([{ minute: 1, late: false, codes: [1], values: new Array(30).fill(5) }]), deflateCodec);
+  const bytes = encodeHour(
+    build([{ minute: 1, late: false, codes: [1], values: new Array(30).fill(5) }]),
+    deflateCodec,
+  );
   assert.throws(() => decodeHour(START, bytes.slice(0, -1), deflateCodec), /past the end/);
   assert.throws(() => decodeHour(START, Uint8Array.of(9, 0, 0), deflateCodec), /version: 9/);
 });

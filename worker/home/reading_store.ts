@@ -37,7 +37,12 @@ interface ChangedHour {
  * Stores a batch for a device whose newest minute is `head`. Must run inside a transaction; when it throws, the
  * caller makes the tables forget what they hold in memory.
  */
-export function takeReadings(tables: HomeTables, device: number, batch: ReadingsBatch, head: Head | null): Taken {
+export function takeReadings(
+  tables: HomeTables,
+  device: number,
+  batch: ReadingsBatch,
+  head: Head | null,
+): Taken {
   const taken: Taken = { accepted: 0, duplicate: 0, conflict: 0, head };
   const changed = new Map<number, ChangedHour>();
   const offered = new Map<number, ChangedHour>();

@@ -17,7 +17,12 @@ export function eachMinute(
   device: number,
   fromS: number,
   toS: number,
-  visit: (startS: number, hour: NonNullable<ReturnType<HomeTables["hour"]>>, minute: number, late: boolean) => void,
+  visit: (
+    startS: number,
+    hour: NonNullable<ReturnType<HomeTables["hour"]>>,
+    minute: number,
+    late: boolean,
+  ) => void,
 ): void {
   for (let startS = fromS - (fromS % HOUR_S); startS < toS; startS += HOUR_S) {
     const hour = tables.hour(device, startS);
@@ -65,7 +70,12 @@ function joined(row: Tables): Map<number, Float64Array> {
 }
 
 /** The channels' spans of the minutes in `[fromS, toS)`. */
-export function minuteSpans(tables: HomeTables, device: number, fromS: number, toS: number): Map<number, Float64Array> {
+export function minuteSpans(
+  tables: HomeTables,
+  device: number,
+  fromS: number,
+  toS: number,
+): Map<number, Float64Array> {
   const spans = new Map<number, Float64Array>();
   eachMinute(tables, device, fromS, toS, (startS, hour, minute, late) => {
     for (let c = 0; c < hour.channels.length; c++) {
@@ -108,7 +118,8 @@ export function rollUp(
     energy: tables.spans(device, level, index, "energy"),
     measures: tables.spans(device, level, index, "measures"),
   });
-  const write = (level: Level, index: number, t: Tables) => tables.writeSpans(device, level, index, t.energy, t.measures);
+  const write = (level: Level, index: number, t: Tables) =>
+    tables.writeSpans(device, level, index, t.energy, t.measures);
 
   const days = new Set<number>();
   if (closedNow !== null && closedNow.day < open.day) days.add(closedNow.day);

@@ -21,9 +21,13 @@ const asBefore = (field: number): Expect => (c, _at, before) => before < 0 ? 0 :
 
 function registerExpectations(base: number): Map<number, Expect> {
   const f = (field: number) => base + field;
-  const minutes = (c: Float64Array, at: number) => (c[at + f(register.LAST_AT)] - c[at + f(register.FIRST_AT)]) / 60;
+  const minutes = (c: Float64Array, at: number) =>
+    (c[at + f(register.LAST_AT)] - c[at + f(register.FIRST_AT)]) / 60;
   return new Map<number, Expect>([
-    [f(register.FIRST_AT), (c, _at, b) => b < 0 || c[b + f(register.LAST_AT)] === 0 ? 0 : c[b + f(register.LAST_AT)] + 60],
+    [
+      f(register.FIRST_AT),
+      (c, _at, b) => b < 0 || c[b + f(register.LAST_AT)] === 0 ? 0 : c[b + f(register.LAST_AT)] + 60,
+    ],
     [f(register.FIRST_MWH), asBefore(f(register.LAST_MWH))],
     [
       f(register.LAST_AT),
@@ -94,7 +98,7 @@ export function encodeSpans(table: SpanTable, codec: Deflate): Uint8Array {
       });
       const zeros = residuals.every((r) => r === 0);
       out.byte(zeros ? 0 : 1);
-      if (!zeros) for (const r of residuals) out.signed(r);
+      if (!zeros) { for (const r of residuals) out.signed(r); }
     }
   }
   const body = codec.deflate(out.finish());

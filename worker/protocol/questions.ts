@@ -57,8 +57,12 @@ export const energyAnswer = v.object({
 });
 export type EnergyAnswer = v.InferOutput<typeof energyAnswer>;
 
-const powerColumns = { meanW: column, minW: column, maxW: column, ...qualityOf };
-/** Mean active power in W, signed; the extremes are those of minutes, null where several channels make a series. */
+const extreme = v.optional(column);
+const powerColumns = { meanW: column, minW: extreme, maxW: extreme, ...qualityOf };
+/**
+ * Mean active power in W, signed. The extremes are those of minutes: left out where an interval is one minute, null
+ * where several channels make a series.
+ */
 export const powerAnswer = v.object({
   ...answerHead,
   unit: v.literal("W"),

@@ -1,6 +1,4 @@
 /** The device protocol's readings: the document, and the columns it is parsed into. */
-import type { Code } from "../domain/outcome.ts";
-
 /** Columns of a cell, in this order, as integers at device resolution (NaN: not measured). */
 export const FIELDS = ["v", "a", "w", "pf", "fwd", "rev"] as const;
 export const FIELD_COUNT = FIELDS.length;
@@ -14,6 +12,7 @@ export interface ReadingsBatch {
   device: string;
   serial: string;
   tokenGeneration: number;
+  tokenExpiresAtS: number;
   /** The server's clock when the post came, Unix seconds. */
   nowS: number;
   channels: Uint8Array;
@@ -54,5 +53,3 @@ export interface RejectedMinute {
   code: (typeof REJECTIONS)[number];
   field: string;
 }
-
-export type ReadingsCode = Extract<Code, "bad_json" | "bad_value">;

@@ -1,0 +1,294 @@
+/** What a device's channels measured between successive bounds, read from as few rows as can be. */
+import {
+  addMinute,
+  AFTER,
+  BEFORE,
+  CURRENT,
+  firstRegisterAt,
+  FORWARD,
+  FWD,
+  joinEnergy,
+  lastRegisterAt,
+  MEASURED_LATE,
+  minuteMwh,
+  POWER,
+  REV,
+  REVERSE,
+  SPAN_FIELDS,
+  VOLTAGE,
+  W,
+} from "../domain/channel_span.ts";
+import { RegisterFold } from "../domain/register_fold.ts";
+import * as register from "../domain/register_span.ts";
+import { FIELD_COUNT } from "../protocol/readings.ts";
+import { MINUTES } from "./hour_minutes.ts";
+import type { HomeTables } from "./home_tables.ts";
+import { eachMinute } from "./rollup.ts";
+import { cover, type Piece } from "./span_cover.ts";
+
+/** One number per stretch between two bounds. Energy in mWh, NaN where nothing is known; minutes are 0 there. */
+export interface EnergyColumns {
+  forwardMwh: Float64Array;
+  reverseMwh: Float64Array;
+  measuredMin: Float64Array;
+  recoveredMin: Float64Array;
+  estimatedMin: Float64Array;
+}
+
+/** The place of `s` among the stretches: the last one whose bound is at or before it. */
+function stretchAt(bounds: Float64Array, s: number): number {
+  let low = 0, high = bounds.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (bounds[middle] <= s) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+class EnergyFold {
+  readonly forward: RegisterFold;
+  readonly reverse: RegisterFold;
+  /** Integrated mWh forward, reverse, minutes on time and late, by stretch; made when first needed. */
+  #integrated: Float64Array[] | null = null;
+  /** Integrated since the last reading: void when another reading follows. */
+  #pending: [stretch: number, amounts: number[]][] = [];
+  #hasRead = false;
+
+  constructor(readonly bounds: Float64Array) {
+    this.forward = new RegisterFold(bounds);
+    this.reverse = new RegisterFold(bounds);
+  }
+
+  prefix(s: Float64Array): void {
+    this.forward.prefix(s, FORWARD);
+    this.reverse.prefix(s, REVERSE);
+    this.#hasRead = lastRegisterAt(s, 0) !== 0;
+  }
+
+  #integrate(stretch: number, amounts: number[]): void {
+    if (amounts.every((n) => n === 0)) return;
+    if (this.#hasRead) this.#pending.push([stretch, amounts]);
+    else this.#commit(stretch, amounts);
+  }
+
+  #commit(stretch: number, amounts: number[]): void {
+    this.#integrated ??= amounts.map(() => new Float64Array(this.bounds.length - 1));
+    for (let i = 0; i < amounts.length; i++) this.#integrated[i][stretch] += amounts[i];
+  }
+
+  #read(): void {
+    this.#hasRead = true;
+    if (this.#pending.length > 0) this.#pending = [];
+  }
+
+  minute(startS: number, cells: Float64Array, at: number, late: boolean): void {
+    const fwd = cells[at + FWD * MINUTES], rev = cells[at + REV * MINUTES];
+    if (fwd === fwd) this.forward.reading(startS + 60, fwd, late);
+    if (rev === rev) this.reverse.reading(startS + 60, rev, late);
+    if (fwd === fwd || rev === rev) return this.#read();
+    const w = cells[at + W * MINUTES];
+    if (w !== w) return;
+    const mwh = minuteMwh(w);
+    this.#integrate(stretchAt(this.bounds, startS), [
+      w < 0 ? 0 : mwh,
+      w < 0 ? mwh : 0,
+      late ? 0 : 1,
+      late ? 1 : 0,
+    ]);
+  }
+
+  unit(startS: number, s: Float64Array, o: number): void {
+    const stretch = stretchAt(this.bounds, startS);
+    const amounts = (slot: number) => [s[o + slot], s[o + slot + 1], s[o + slot + 2], s[o + slot + 3]];
+    this.#integrate(stretch, amounts(BEFORE));
+    if (lastRegisterAt(s, o) === 0) return;
+    this.#read();
+    this.forward.span(s, o + FORWARD);
+    this.reverse.span(s, o + REVERSE);
+    this.#integrate(stretch, amounts(AFTER));
+  }
+
+  finish(after: Float64Array | undefined): EnergyColumns {
+    const first = (base: number): [number, number] =>
+      after === undefined ? [0, 0] : [after[base + register.FIRST_AT], after[base + register.FIRST_MWH]];
+    this.forward.finish(...first(FORWARD));
+    this.reverse.finish(...first(REVERSE));
+    if (after === undefined || firstRegisterAt(after, 0) === 0) {
+      for (const [stretch, amounts] of this.#pending) this.#commit(stretch, amounts);
+    }
+    return this.#columns();
+  }
+
+  #columns(): EnergyColumns {
+    const n = this.bounds.length - 1;
+    const has = (fold: RegisterFold) => fold.state[register.LAST_AT] !== 0;
+    // Forward and reverse come together as a rule; a device with one of them is known as far as that one is.
+    const main = has(this.forward) ? this.forward : this.reverse;
+    const columns: EnergyColumns = {
+      forwardMwh: new Float64Array(n).fill(NaN),
+      reverseMwh: new Float64Array(n).fill(NaN),
+      measuredMin: new Float64Array(n),
+      recoveredMin: new Float64Array(n),
+      estimatedMin: new Float64Array(n),
+    };
+    const known = (fold: RegisterFold, i: number) =>
+      fold.measuredMin[i + 1] - fold.measuredMin[i] + fold.recoveredMin[i + 1] - fold.recoveredMin[i] +
+      fold.estimatedMin[i + 1] - fold.estimatedMin[i];
+    for (let i = 0; i < n; i++) {
+      columns.measuredMin[i] = main.measuredMin[i + 1] - main.measuredMin[i];
+      columns.recoveredMin[i] = main.recoveredMin[i + 1] - main.recoveredMin[i];
+      columns.estimatedMin[i] = main.estimatedMin[i + 1] - main.estimatedMin[i];
+      if (known(this.forward, i) > 0) {
+        columns.forwardMwh[i] = this.forward.totalMwh[i + 1] - this.forward.totalMwh[i];
+      }
+      if (known(this.reverse, i) > 0) {
+        columns.reverseMwh[i] = this.reverse.totalMwh[i + 1] - this.reverse.totalMwh[i];
+      }
+      const more = this.#integrated;
+      if (more === null || more[2][i] + more[3][i] === 0) continue;
+      columns.forwardMwh[i] = (columns.forwardMwh[i] || 0) + more[0][i];
+      columns.reverseMwh[i] = (columns.reverseMwh[i] || 0) + more[1][i];
+      columns.measuredMin[i] += more[2][i];
+      columns.recoveredMin[i] += more[3][i];
+    }
+    return columns;
+  }
+}
+
+/** Calls `visit` with each channel's span of a stored unit. */
+function eachSpan(
+  tables: HomeTables,
+  device: number,
+  piece: Extract<Piece, { kind: "unit" }>,
+  part: "energy" | "measures",
+  visit: (code: number, cells: Float64Array, o: number) => void,
+): void {
+  const table = tables.spans(device, piece.level, piece.index, part);
+  for (let row = 0; row < table.channels.length; row++) {
+    visit(table.channels[row], table.cells, table.offsetOf(row, piece.unit));
+  }
+}
+
+/** The energy spans of all that lies in `[fromS, toS)`, joined, by channel. */
+function energyOf(
+  tables: HomeTables,
+  device: number,
+  fromS: number,
+  toS: number,
+  headS: number,
+): Map<number, Float64Array> {
+  const spans = new Map<number, Float64Array>();
+  const spanOf = (code: number) => {
+    let span = spans.get(code);
+    if (span === undefined) spans.set(code, span = new Float64Array(SPAN_FIELDS));
+    return span;
+  };
+  for (const piece of cover(tables, fromS, toS, headS, new Float64Array(0))) {
+    if (piece.kind === "unit") {
+      eachSpan(tables, device, piece, "energy", (code, cells, o) => joinEnergy(spanOf(code), 0, cells, o));
+    } else {
+      eachMinute(tables, device, piece.startS, piece.endS, (startS, hour, m, late) => {
+        for (let c = 0; c < hour.channels.length; c++) {
+          addMinute(
+            spanOf(hour.channels[c]),
+            0,
+            startS,
+            hour.cells,
+            c * FIELD_COUNT * MINUTES + m,
+            MINUTES,
+            late,
+          );
+        }
+      });
+    }
+  }
+  return spans;
+}
+
+/** Energy of each wanted channel (all where null) between successive bounds. */
+export function energyColumns(
+  tables: HomeTables,
+  device: number,
+  headS: number,
+  bounds: Float64Array,
+  wanted: ReadonlySet<number> | null,
+): Map<number, EnergyColumns> {
+  const fromS = bounds[0], toS = bounds[bounds.length - 1];
+  const folds = new Map<number, EnergyFold>();
+  const foldOf = (code: number): EnergyFold | null => {
+    let fold = folds.get(code);
+    if (fold !== undefined) return fold;
+    if (wanted !== null && !wanted.has(code)) return null;
+    folds.set(code, fold = new EnergyFold(bounds));
+    return fold;
+  };
+  for (const [code, span] of energyOf(tables, device, -Infinity, fromS, headS)) foldOf(code)?.prefix(span);
+  for (const piece of cover(tables, fromS, toS, headS, bounds)) {
+    if (piece.kind === "unit") {
+      eachSpan(
+        tables,
+        device,
+        piece,
+        "energy",
+        (code, cells, o) => foldOf(code)?.unit(piece.startS, cells, o),
+      );
+    } else {
+      eachMinute(tables, device, piece.startS, piece.endS, (startS, hour, m, late) => {
+        for (let c = 0; c < hour.channels.length; c++) {
+          foldOf(hour.channels[c])?.minute(startS, hour.cells, c * FIELD_COUNT * MINUTES + m, late);
+        }
+      });
+    }
+  }
+  const after = energyOf(tables, device, toS, Infinity, headS);
+  return new Map([...folds].map(([code, fold]) => [code, fold.finish(after.get(code))]));
+}
+
+/** Power, current and voltage between successive bounds: sums, minutes and extremes, as spans of measures. */
+export function measureColumns(
+  tables: HomeTables,
+  device: number,
+  headS: number,
+  bounds: Float64Array,
+  wanted: ReadonlySet<number> | null,
+): Map<number, Float64Array> {
+  const n = bounds.length - 1;
+  const columns = new Map<number, Float64Array>();
+  const columnOf = (code: number): Float64Array | null => {
+    let column = columns.get(code);
+    if (column !== undefined) return column;
+    if (wanted !== null && !wanted.has(code)) return null;
+    columns.set(code, column = new Float64Array(n * MEASURE_FIELDS));
+    return column;
+  };
+  const minute = new Float64Array(SPAN_FIELDS);
+  for (const piece of cover(tables, bounds[0], bounds[n], headS, bounds)) {
+    if (piece.kind === "unit") {
+      const o = stretchAt(bounds, piece.startS) * MEASURE_FIELDS - POWER;
+      eachSpan(tables, device, piece, "measures", (code, cells, from) => {
+        const column = columnOf(code);
+        if (column !== null) joinMeasures(column, o, cells, from);
+      });
+    } else {
+      eachMinute(tables, device, piece.startS, piece.endS, (startS, hour, m, late) => {
+        const o = stretchAt(bounds, startS) * MEASURE_FIELDS - POWER;
+        for (let c = 0; c < hour.channels.length; c++) {
+          const column = columnOf(hour.channels[c]);
+          if (column === null) continue;
+          minute.fill(0);
+          addMinute(minute, 0, startS, hour.cells, c * FIELD_COUNT * MINUTES + m, MINUTES, late);
+          joinMeasures(column, o, minute, 0);
+        }
+      });
+    }
+  }
+  return columns;
+}
+
+import { joinMeasures } from "../domain/channel_span.ts";
+export const MEASURE_FIELDS = SPAN_FIELDS - POWER;
+export const POWER_AT = 0;
+export const CURRENT_AT = CURRENT - POWER;
+export const VOLTAGE_AT = VOLTAGE - POWER;
+export const LATE_AT = MEASURED_LATE - POWER;

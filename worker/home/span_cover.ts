@@ -1,0 +1,75 @@
+/** Cuts a stretch of time into the largest pieces that are stored whole, so that few rows are read. */
+import { dayNumber } from "../domain/local_time.ts";
+import { dayOfYear, FIRST_YEAR, type HomeTables, type Level, yearOf } from "./home_tables.ts";
+
+export type Piece =
+  | { kind: "unit"; level: Level; index: number; unit: number; startS: number; endS: number }
+  | { kind: "minutes"; startS: number; endS: number };
+
+/** Whether one of the rising `bounds` lies inside `(startS, endS)`. */
+function isCut(bounds: Float64Array, startS: number, endS: number): boolean {
+  let low = 0, high = bounds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bounds[middle] <= startS) low = middle + 1;
+    else high = middle;
+  }
+  return low < bounds.length && bounds[low] < endS;
+}
+
+/**
+ * The pieces of `[fromS, toS)` in order. A unit is given whole when it is closed (before the hour, day, year of the
+ * newest minute at `headS`), lies inside, and no bound cuts it.
+ */
+export function* cover(
+  tables: HomeTables,
+  fromS: number,
+  toS: number,
+  headS: number,
+  bounds: Float64Array,
+): Generator<Piece> {
+  const { time } = tables;
+  const endS = Math.min(toS, headS + 60);
+  const open = time.hourAt(headS);
+  const openYear = yearOf(open.day);
+  const start = Math.max(fromS, time.dayStart(dayNumber(FIRST_YEAR, 1, 2)));
+  if (start >= endS) return;
+  const whole = (s: number, e: number) => s >= start && e <= toS && !isCut(bounds, s, e);
+  const lastDay = time.dayAt(endS - 1);
+  for (let day = time.dayAt(start); day <= lastDay;) {
+    const year = yearOf(day);
+    if (year < openYear && day === dayNumber(year, 1, 1)) {
+      const next = dayNumber(year + 1, 1, 1);
+      const [s, e] = [time.dayStart(day), time.dayStart(next)];
+      if (whole(s, e)) {
+        yield { kind: "unit", level: "life", index: 0, unit: year - FIRST_YEAR, startS: s, endS: e };
+        day = next;
+        continue;
+      }
+    }
+    const [s, e] = [time.dayStart(day), time.dayStart(day + 1)];
+    if (day < open.day && whole(s, e)) {
+      yield { kind: "unit", level: "year", index: year, unit: dayOfYear(day), startS: s, endS: e };
+    } else {
+      yield* coverHours(tables, day, start, endS, open.startS, whole);
+    }
+    day++;
+  }
+}
+
+function* coverHours(
+  tables: HomeTables,
+  day: number,
+  start: number,
+  endS: number,
+  openS: number,
+  whole: (s: number, e: number) => boolean,
+): Generator<Piece> {
+  const hours = tables.time.hoursOf(day);
+  for (let unit = 0; unit < hours.length - 1; unit++) {
+    const s = hours[unit], e = hours[unit + 1];
+    if (e <= start || s >= endS) continue;
+    if (s < openS && whole(s, e)) yield { kind: "unit", level: "day", index: day, unit, startS: s, endS: e };
+    else yield { kind: "minutes", startS: Math.max(s, start), endS: Math.min(e, endS) };
+  }
+}
