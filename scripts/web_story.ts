@@ -102,7 +102,8 @@ export async function postMinutes(stack: Reachable, device: ClaimedDevice, wish:
       "0.4": channel(WATTS.car, i),
     },
   })).filter((_, i) => i < gap[0] || i >= gap[1]);
-  const response = await postReadings(stack, device.token, { serial: device.serial, minutes: sent });
+  const body = { serial: device.serial, minutes: sent };
+  const response = await postReadings(stack, device.token, body, { gzip: true });
   const { accepted } = await response.json();
   assert.equal(accepted, sent.length, `Cannot post the story's minutes: ${response.status}`);
 }

@@ -11,6 +11,7 @@ import { HomeState } from "./home_state.ts";
 import type { HomeRpc, Question } from "./home_rpc.ts";
 import { live } from "./live.ts";
 import { DurableSql } from "./durable_sql.ts";
+import { type Rows, rowsTiming } from "../protocol/rows_timing.ts";
 import { textStream } from "./text_stream.ts";
 
 const CONTENT_TYPE = {
@@ -23,6 +24,7 @@ const CONTENT_TYPE = {
 export class Home extends DurableObject implements HomeRpc {
   readonly #sql: DurableSql;
   readonly #state: HomeState;
+  #woken = false;
 
   constructor(context: DurableObjectState, env: Env) {
     // The class comes from the runtime, whose own types of the same things differ by name only.
@@ -36,7 +38,9 @@ export class Home extends DurableObject implements HomeRpc {
   }
 
   ingest(batch: ReadingsBatch): Promise<Outcome<ReadingsReceipt>> {
-    return Promise.resolve(this.#state.ingest(batch));
+    const before = this.#rowsBefore();
+    const taken = this.#state.ingest(batch);
+    return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rowsSince(before) }) : taken);
   }
 
   configure(config: HomeConfig): Promise<number> {
@@ -50,20 +54,17 @@ export class Home extends DurableObject implements HomeRpc {
 
   override async fetch(request: Request): Promise<Response> {
     const question = await request.json() as Question;
-    const rowsBefore = this.#sql.rows();
+    const before = this.#rowsBefore();
     const deps = this.#asMember(question.account);
     const answered = deps.ok ? answer(deps.value, question) : deps;
     if (!answered.ok) return Response.json(answered, { headers: { "x-refusal": "1" } });
     const pieces = answered.value[Symbol.iterator]();
     const first = pieces.next();
-    const { read, written } = this.#sql.rows();
     return new Response(textStream(first, pieces), {
       headers: {
         "content-type": CONTENT_TYPE[question.format],
         // Rows until the first piece was made: all of them for a JSON document.
-        "server-timing": `sql;desc="rows read ${read - rowsBefore.read}, written ${
-          written - rowsBefore.written
-        }"`,
+        "server-timing": rowsTiming(this.#rowsSince(before)),
       },
     });
   }
@@ -71,6 +72,18 @@ export class Home extends DurableObject implements HomeRpc {
   /** Rows read and written since this object woke up. */
   rows(): Promise<{ read: number; written: number; storedBytes: number }> {
     return Promise.resolve({ ...this.#sql.rows(), storedBytes: this.ctx.storage.sql.databaseSize });
+  }
+
+  /** The first to ask after this object woke up pays for its waking. */
+  #rowsBefore(): Rows {
+    const before = this.#woken ? this.#sql.rows() : { read: 0, written: 0 };
+    this.#woken = true;
+    return before;
+  }
+
+  #rowsSince(before: Rows): Rows {
+    const { read, written } = this.#sql.rows();
+    return { read: read - before.read, written: written - before.written };
   }
 
   #asMember(account: string): Outcome<AnswerDeps> {

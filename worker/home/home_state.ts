@@ -149,6 +149,7 @@ export class HomeState {
       conflict: taken.conflict,
       watchUntilS: 0,
       offerTokenGeneration: state.offered,
+      rows: null,
     });
   }
 }

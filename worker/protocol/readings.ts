@@ -1,4 +1,6 @@
 /** The device protocol's readings: the document, and the columns it is parsed into. */
+import type { Rows } from "./rows_timing.ts";
+
 /** Columns of a cell, in this order, as integers at device resolution (NaN: not measured). */
 export const FIELDS = ["v", "a", "w", "pf", "fwd", "rev"] as const;
 export const FIELD_COUNT = FIELDS.length;
@@ -36,6 +38,8 @@ export interface ReadingsReceipt {
   watchUntilS: number;
   /** The generation of the token to offer, or null while the present one is good for long. */
   offerTokenGeneration: number | null;
+  /** What the Home's store was billed for this post, or null where it does not count. */
+  rows: Rows | null;
 }
 
 /** Why a minute was refused while the rest of its post was kept. */

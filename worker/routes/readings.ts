@@ -4,6 +4,7 @@ import type { AppEnv } from "../middleware/app_env.ts";
 import { mintDeviceToken, requireDevice } from "../middleware/device_token.ts";
 import { readJsonBytes } from "../middleware/readings_body.ts";
 import { batchOf, parseReadings } from "../protocol/parse_readings.ts";
+import { rowsTiming } from "../protocol/rows_timing.ts";
 import { homeOf, nowS } from "./change_deps.ts";
 import { problem } from "./problem.ts";
 
@@ -23,10 +24,11 @@ export const readingsRoutes = new Hono<AppEnv>().post("/readings", requireDevice
   const stored = await homeOf(c.env, device.home).ingest(batchOf(parsed.value, device, now))
     .catch(() => refuse("home_unavailable", "Cannot reach the home: try again", { retryAfterS: 5 }));
   if (!stored.ok) return problem(c, stored);
-  const { accepted, duplicate, conflict, watchUntilS, offerTokenGeneration: generation } = stored.value;
+  const { accepted, duplicate, conflict, watchUntilS, offerTokenGeneration: generation, rows } = stored.value;
   const token = generation === null
     ? null
     : await mintDeviceToken(c.env.DEVICE_TOKEN_SECRET, { ...device, generation }, now);
+  if (rows !== null) c.header("server-timing", rowsTiming(rows));
   return c.json({
     accepted,
     duplicate,
