@@ -1,5 +1,6 @@
 /** A home to look at: a simulated EcoMain that posts through the public endpoint, minute by minute. */
-import { type Member, packed, postReadings, type ReadingsAnswer, signIn } from "./api_client.ts";
+import { type Member, postReadings, type ReadingsAnswer, signIn } from "./api_client.ts";
+import { DemoBodies } from "./demo/demo_bodies.ts";
 import { demoHouse, demoZone, prepareDemoHome } from "./demo/demo_home.ts";
 import { nextSpan, posted, type Progress, type Span } from "./demo/demo_plan.ts";
 import { type DemoState, readDemoState, writeDemoState } from "./demo/demo_state.ts";
@@ -7,7 +8,6 @@ import { must, StepRefused } from "./furnish_home.ts";
 import { showMoment } from "./moment.ts";
 import { type Failure, type Patience, type Reply, wait } from "./patient_fetch.ts";
 import { House } from "./simulator/house.ts";
-import { documents } from "./simulator/write_span.ts";
 import { PlainError } from "./stack/plain_error.ts";
 
 export interface DemoStack {
@@ -66,6 +66,7 @@ class Demo {
     const kept = this.#stateFile === null ? null : await readDemoState(this.#stateFile);
     let state = await this.#prepare(kept, true);
     const house = new House(demoHouse(state.zone));
+    let bodies = new DemoBodies(house, state.serial);
     let progress: Progress = {
       kept: state.toS > state.fromS ? { fromS: state.fromS, toS: state.toS } : null,
       live: null,
@@ -82,11 +83,15 @@ class Demo {
         await wait(60_000 - (this.options.nowMs() - AFTER_CLOSE_MS) % 60_000, this.signal);
         continue;
       }
-      const reply = await this.#post(house, state, span);
+      const [reply] = await Promise.all([
+        this.#post(bodies.of(span), state.token),
+        this.#prepareNext(bodies, nextSpan(posted(progress, span), closedS)),
+      ]);
       if (!reply.ok) {
         // A token may be lost together with the database; a new one that is refused as well is not our doing.
         if (!REFUSED_TOKEN.has(reply.status) || refusals++ > 0) throw new PlainError(reply.detail);
         state = await this.#prepare(state, false);
+        bodies = new DemoBodies(house, state.serial);
         continue;
       }
       refusals = 0;
@@ -133,14 +138,14 @@ class Demo {
     return state;
   }
 
-  async #post(
-    house: House,
-    { serial, token }: DemoState,
-    { fromS, toS }: Span,
-  ): Promise<Reply<ReadingsAnswer>> {
-    const sender = { url: this.stack.url, token, gzip: true };
-    const [piece] = documents(house, serial, { startS: fromS, endS: toS });
-    const reply = await postReadings(sender, packed(piece.bytes, true), this.#patience);
+  async #prepareNext(bodies: DemoBodies, span: Span | null): Promise<void> {
+    // Simulating keeps the thread busy: the post that was just begun goes out first.
+    await wait(1, this.signal);
+    if (span !== null) bodies.prepare(span);
+  }
+
+  async #post(body: Uint8Array<ArrayBuffer>, token: string): Promise<Reply<ReadingsAnswer>> {
+    const reply = await postReadings({ url: this.stack.url, token, gzip: true }, body, this.#patience);
     if (reply.ok && this.#waiting) {
       this.#waiting = false;
       this.say("The demo goes on");

@@ -3,7 +3,6 @@ import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import type { HomeConfig } from "../domain/branch.ts";
 import { channelCode } from "../domain/channel.ts";
-import { localTime } from "../domain/local_time.ts";
 import { counterEvent } from "../domain/counter.ts";
 import { LATE_AFTER_S } from "../domain/limits.ts";
 import { FIELD_COUNT, type ReadingsBatch } from "../protocol/readings.ts";

@@ -41,11 +41,24 @@ export interface ParsedReadings {
   rejected: RejectedMinute[];
 }
 
-/** Rounds half away from zero at the resolution, as a whole number of it; the decimal digits decide, not the binary ones. */
+/**
+ * Rounds half away from zero at the resolution of 1/`scale` (a power of ten), as a whole number of it; the decimal
+ * digits decide, not the binary ones.
+ */
 export function toResolution(value: number, scale: number): number {
-  const scaled = Math.abs(value) * scale;
-  const rounded = Math.round(scaled * (1 + Number.EPSILON));
+  const size = Math.abs(value);
+  const scaled = size * scale;
+  const fromHalf = Math.abs(scaled - Math.floor(scaled) - 0.5);
+  const rounded = fromHalf > scaled * 2 * Number.EPSILON ? Math.round(scaled) : roundDecimal(size, scale);
   return value < 0 ? 0 - rounded : rounded;
+}
+
+/** By the digits that were written: slower, for values so near to a half that the binary product may err. */
+function roundDecimal(size: number, scale: number): number {
+  const places = String(scale).length - 1;
+  const [whole, fraction = ""] = String(size).split(".");
+  const kept = Number(whole + fraction.slice(0, places).padEnd(places, "0"));
+  return fraction.charAt(places) >= "5" ? kept + 1 : kept;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -143,7 +156,9 @@ function faultOf(minute: unknown, index: number, nowS: number): RejectedMinute |
   if (t < READING_EARLIEST_S) return fault("too_old", `${at}/t`);
   if (t > nowS + READING_MAX_AHEAD_S) return fault("future", `${at}/t`);
   if (!isRecord(channels)) return fault("bad_value", `${at}/channels`);
-  if (Object.keys(channels).length > READINGS_MAX_CHANNELS) return fault("too_many_channels", `${at}/channels`);
+  if (Object.keys(channels).length > READINGS_MAX_CHANNELS) {
+    return fault("too_many_channels", `${at}/channels`);
+  }
   for (const name in channels) {
     const path = `${at}/channels/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     if (channelCode(name) === null) return fault("unknown_channel", path);
