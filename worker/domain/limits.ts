@@ -6,6 +6,10 @@ export const READINGS_MAX_PLAIN_BYTES = 16 * 1024 * 1024;
 export const READINGS_MAX_MINUTES = 10_080;
 export const READINGS_MAX_CHANNELS = 64;
 
+/** Posts of one device: a burst, and so many a second after it. A real one posts once a minute, a backlog far less often. */
+export const READINGS_POSTS_BURST = 2_000;
+export const READINGS_POSTS_PER_S = 250;
+
 /** A reading's start: not before 2015-01-01T00:00Z, and at most five minutes ahead of the server. */
 export const READING_EARLIEST_S = 1_420_070_400;
 export const READING_MAX_AHEAD_S = 300;

@@ -1,8 +1,9 @@
 /** What a Home knows of itself: its configuration, its devices' numbers and tokens, their newest minutes. */
 import type { HomeConfig } from "../domain/branch.ts";
-import { DEVICE_TOKEN_RENEW_BEFORE_S } from "../domain/limits.ts";
+import { DEVICE_TOKEN_RENEW_BEFORE_S, READINGS_POSTS_BURST, READINGS_POSTS_PER_S } from "../domain/limits.ts";
 import { localTime } from "../domain/local_time.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { TokenBucket } from "../domain/token_bucket.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
 import { HomeTables } from "./home_tables.ts";
 import type { Deflate } from "./hour_codec.ts";
@@ -31,6 +32,7 @@ export class HomeState {
   #config: HomeConfig | null = null;
   #tables: HomeTables | null = null;
   readonly #devices = new Map<string, DeviceState>();
+  readonly #posts = new Map<string, TokenBucket>();
 
   constructor(readonly deps: HomeDeps) {
     for (const statement of HOME_SCHEMA) deps.sql.run(statement);
@@ -109,6 +111,10 @@ export class HomeState {
     if (listed === undefined || listed.serial !== batch.serial || batch.tokenGeneration < listed.claimedAtS) {
       return refuse("bad_token", "Cannot accept device token: revoked");
     }
+    const waitS = this.#wait(batch.device, batch.nowS * 1000);
+    if (waitS > 0) {
+      return refuse("too_many", "Cannot take so many posts of one device", { retryAfterS: waitS });
+    }
     try {
       return this.deps.transaction(() => this.#take(batch));
     } catch (error) {
@@ -116,6 +122,15 @@ export class HomeState {
       this.#devices.delete(batch.device);
       throw error;
     }
+  }
+
+  #wait(device: string, nowMs: number): number {
+    let bucket = this.#posts.get(device);
+    if (bucket === undefined) {
+      bucket = new TokenBucket(READINGS_POSTS_BURST, READINGS_POSTS_PER_S, nowMs);
+      this.#posts.set(device, bucket);
+    }
+    return bucket.take(nowMs);
   }
 
   #take(batch: ReadingsBatch): Outcome<ReadingsReceipt> {
@@ -149,7 +164,6 @@ export class HomeState {
       conflict: taken.conflict,
       watchUntilS: 0,
       offerTokenGeneration: state.offered,
-      rows: null,
     });
   }
 }
