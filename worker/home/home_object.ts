@@ -4,7 +4,7 @@ import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { Env } from "../env.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
-import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
+import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { answer, type AnswerDeps } from "./answer.ts";
 import { deflateCodec } from "./deflate.ts";
 import { HomeState } from "./home_state.ts";
@@ -37,7 +37,7 @@ export class Home extends DurableObject implements HomeRpc {
     });
   }
 
-  ingest(batch: ReadingsBatch): Promise<Outcome<ReadingsReceipt>> {
+  ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>> {
     const before = this.#rowsBefore();
     const taken = this.#state.ingest(batch);
     return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rowsSince(before) }) : taken);

@@ -2,7 +2,7 @@
 import type { HomeConfig } from "../domain/branch.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { LiveAnswer, QuestionQuery } from "../protocol/questions.ts";
-import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
+import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 
 export type QuestionKind = "energy" | "power" | "voltage";
 export type AnswerFormat = "json" | "csv" | "ndjson";
@@ -17,7 +17,7 @@ export interface Question {
 
 export interface HomeRpc {
   /** Durable when it resolves. Device checks: `bad_token` for a device that is not (or no longer) this home's. */
-  ingest(batch: ReadingsBatch): Promise<Outcome<ReadingsReceipt>>;
+  ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>>;
   /** Takes the configuration over unless it has a newer one; returns the version that it now has. */
   configure(config: HomeConfig): Promise<number>;
   /** An object that was never configured refuses with `not_found`. */

@@ -38,8 +38,11 @@ export interface ReadingsReceipt {
   watchUntilS: number;
   /** The generation of the token to offer, or null while the present one is good for long. */
   offerTokenGeneration: number | null;
-  /** What the Home's store was billed for this post, or null where it does not count. */
-  rows: Rows | null;
+}
+
+/** With what the Home's store is billed for the post. */
+export interface CountedReceipt extends ReadingsReceipt {
+  rows: Rows;
 }
 
 /** Why a minute was refused while the rest of its post was kept. */

@@ -28,7 +28,7 @@ export const readingsRoutes = new Hono<AppEnv>().post("/readings", requireDevice
   const token = generation === null
     ? null
     : await mintDeviceToken(c.env.DEVICE_TOKEN_SECRET, { ...device, generation }, now);
-  if (rows !== null) c.header("server-timing", rowsTiming(rows));
+  c.header("server-timing", rowsTiming(rows));
   return c.json({
     accepted,
     duplicate,

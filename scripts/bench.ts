@@ -1,0 +1,107 @@
+import { signIn } from "./api_client.ts";
+import { benchHome } from "./bench/bench_home.ts";
+import { costPerHomeYear } from "./bench/cost.ts";
+import { countedWork } from "./bench/counted_work.ts";
+import { firstChart } from "./bench/first_chart.ts";
+import { fillYear, postRate } from "./bench/ingest_rates.ts";
+import { coldRows, type Span, warmMs } from "./bench/query_rates.ts";
+import { steadyState } from "./bench/steady_state.ts";
+import { storedBytes } from "./bench/stored_bytes.ts";
+import { table } from "./bench/table.ts";
+import type { Measured } from "./bench/targets.ts";
+import { findBrowser, NO_BROWSER } from "./browser.ts";
+import { must } from "./furnish_home.ts";
+import { type Stack, startStack } from "./stack.ts";
+import { readFlags } from "./stack/flags.ts";
+import { PlainError, plainly, runPlainly } from "./stack/plain_error.ts";
+
+const HELP = `deno task bench [flags]
+
+Measures enecess on this machine, on a stack of its own with simulated homes, and prints one table.
+
+  --json FILE  also writes {"<id>": number, ...}
+  --help       this text`;
+
+const HOMES_AT_ONCE = 8;
+
+async function measure(stack: Stack, say: (line: string) => void): Promise<Measured> {
+  const member = must(await signIn(stack.url, stack.devSignInKey, { forMs: 5_000 }));
+  const restart = async () => {
+    await stack.killWorker();
+    await stack.restartWorker();
+  };
+
+  say("Posting single minutes of one home");
+  const steady = await steadyState(await benchHome(member, "Steady", { branches: false }));
+
+  say(`Posting single minutes of ${HOMES_AT_ONCE} homes at once`);
+  const homes = [];
+  for (let i = 1; i <= HOMES_AT_ONCE; i++) {
+    homes.push(await benchHome(member, `Home ${i}`, { branches: false }));
+  }
+  const postsPerS = await postRate(homes);
+
+  say("Filling a home with a year of minutes");
+  const home = await benchHome(member, "Year", { branches: true });
+  const backfill = await fillYear(home);
+
+  say("Asking, cold and warm");
+  const cold = (span: Span) => coldRows(member, home.id, span, restart);
+  const rows = { day: await cold("day"), month: await cold("month"), year: await cold("year") };
+  const yearMs = await warmMs(member, home.id, "year");
+  const dayMs = await warmMs(member, home.id, "day");
+
+  say("Looking at it in a browser");
+  const look = await firstChart(member, home.id);
+
+  await stack.stop();
+  const stored = storedBytes(`${stack.dataDir}/homes`);
+  return {
+    rows_written_per_minute: steady.rowsWritten,
+    rows_read_day: rows.day,
+    rows_read_month: rows.month,
+    rows_read_year: rows.year,
+    bytes_per_channel_minute: stored.bytesPerChannelMinute,
+    backfill_channel_minutes_per_s: backfill,
+    posts_per_s: postsPerS,
+    query_year_ms: yearMs,
+    query_day_ms: dayMs,
+    first_chart_js_kb: look.jsKb,
+    usd_per_home_year: costPerHomeYear(countedWork(steady, look, stored)).usdPerHomeYear,
+  };
+}
+
+async function bench(): Promise<void> {
+  const flags = readFlags({
+    json: { type: "string" },
+    help: { type: "boolean", default: false },
+  });
+  if (flags.help) return console.log(HELP);
+  if (findBrowser() === null) throw new PlainError(NO_BROWSER);
+
+  const dataDir = await Deno.makeTempDir({ prefix: "enecess-bench-" });
+  try {
+    const stack = await startStack({ dataDir, web: true });
+    let measured: Measured;
+    try {
+      const failed = stack.failed.then((sentence) => Promise.reject(new PlainError(sentence)));
+      const started = performance.now();
+      const say = (line: string) =>
+        console.error(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
+      measured = await Promise.race([measure(stack, say), failed]);
+    } finally {
+      await stack.stop();
+    }
+    console.log(table(measured));
+    const { json } = flags;
+    if (json !== undefined) {
+      const text = JSON.stringify(measured, null, 2) + "\n";
+      await plainly(`write ${json}`, () => Deno.writeTextFile(json, text));
+    }
+  } finally {
+    await Deno.remove(dataDir, { recursive: true });
+  }
+}
+
+await runPlainly(bench);
+Deno.exit(0);

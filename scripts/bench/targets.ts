@@ -1,0 +1,36 @@
+/** What the bench measures, and what it is measured against. Data only. */
+
+export interface Target {
+  what: string;
+  unit: string;
+  /** `most`: measured values up to the bound meet it; `least`: from the bound on. */
+  bound: "most" | "least";
+  value: number;
+}
+
+function target(what: string, bound: Target["bound"], value: number, unit: string): Target {
+  return { what, bound, value, unit };
+}
+
+export const TARGETS = {
+  rows_written_per_minute: target("rows written per posted minute of 43 channels", "most", 1.1, "rows"),
+  rows_read_day: target("rows read, a day of minutes, cold", "most", 30, "rows"),
+  rows_read_month: target("rows read, a month of hours, cold", "most", 40, "rows"),
+  rows_read_year: target("rows read, a year of days, cold", "most", 15, "rows"),
+  bytes_per_channel_minute: target("stored bytes per channel-minute of closed hours", "most", 3, "B"),
+  backfill_channel_minutes_per_s: target(
+    "backfill in posts of 1,440 minutes",
+    "least",
+    300_000,
+    "channel-min/s",
+  ),
+  posts_per_s: target("single-minute posts, 8 homes at once", "least", 500, "posts/s"),
+  query_year_ms: target("a year of days, warm", "most", 10, "ms"),
+  query_day_ms: target("a day of minutes, warm", "most", 25, "ms"),
+  first_chart_js_kb: target("JavaScript before the first chart, gzip", "most", 60, "kB"),
+  usd_per_home_year: target("a home's year at published prices", "most", 1, "USD"),
+} as const satisfies Record<string, Target>;
+
+export type MeasureId = keyof typeof TARGETS;
+export type Measured = Record<MeasureId, number>;
+export const MEASURE_IDS = Object.keys(TARGETS) as MeasureId[];
