@@ -32,7 +32,7 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   };
 
   say("Posting single minutes of one home");
-  const steady = await steadyState(await benchHome(member, "Steady", { branches: false }));
+  const steady = await steadyState(await benchHome(member, "Steady", { branches: false }), restart);
 
   say(`Posting single minutes of ${HOMES_AT_ONCE} homes at once`);
   const homes = [];
@@ -52,7 +52,7 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   const dayMs = await warmMs(member, home.id, "day");
 
   say("Looking at it in a browser");
-  const look = await firstChart(member, home.id);
+  const look = await firstChart(member, home.id, restart);
 
   await stack.stop();
   const stored = storedBytes(`${stack.dataDir}/homes`);

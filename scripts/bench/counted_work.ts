@@ -15,7 +15,7 @@ export function countedWork(steady: SteadyState, look: FirstChart, stored: Store
       workerCpuMs: steady.ms,
       objectRequests: 1,
       objectActiveMs: steady.ms,
-      objectRowsRead: steady.rowsRead,
+      objectRowsRead: steady.rowsReadCold,
       objectRowsWritten: steady.rowsWritten,
       databaseRowsRead: 0,
       databaseRowsWritten: 0,

@@ -1,5 +1,6 @@
 /** How fast readings come in: a year in posts of a day, and single minutes of several homes at once. */
 import { packed } from "../api_client.ts";
+import { PlainError } from "../stack/plain_error.ts";
 import { documents } from "../simulator/write_span.ts";
 import { type BenchHome, benchHouse, CHANNELS, DAY_S, today } from "./bench_home.ts";
 import { median } from "./median.ts";
@@ -52,7 +53,7 @@ export async function postRate(homes: readonly BenchHome[]): Promise<number> {
     const keepPosting = async (home: BenchHome, bodies: Iterator<Uint8Array<ArrayBuffer>>) => {
       while (performance.now() < endMs) {
         const { done, value } = bodies.next();
-        if (done) return;
+        if (done) throw new PlainError("Cannot measure posts: there are no more prepared minutes");
         await post(home.sender, value, 1);
         acknowledged++;
       }
