@@ -66,37 +66,46 @@ export function addMinute(
   stride: number,
   late: boolean,
 ): void {
-  const v = cells[c + V * stride], a = cells[c + A * stride], w = cells[c + W * stride];
+  const w = cells[c + W * stride];
   const fwd = cells[c + FWD * stride], rev = cells[c + REV * stride];
   const hasForward = fwd === fwd, hasReverse = rev === rev;
   if (hasForward) register.addReading(s, o + FORWARD, startS + 60, fwd, late);
   if (hasReverse) register.addReading(s, o + REVERSE, startS + 60, rev, late);
   if (hasForward || hasReverse) {
     for (let i = 0; i < INTEGRATED_FIELDS; i++) s[o + AFTER + i] = 0;
+  } else if (w === w) {
+    const slot = o + (lastRegisterAt(s, o) === 0 ? BEFORE : AFTER);
+    s[slot + (w < 0 ? 1 : 0)] += minuteMwh(w);
+    s[slot + (late ? 3 : 2)]++;
   }
+  addMeasures(s, o, cells, c, stride, late);
+}
+
+/** The power, current and voltage of a minute, in any order. */
+export function addMeasures(
+  s: Vector,
+  o: number,
+  cells: Vector,
+  c: number,
+  stride: number,
+  late: boolean,
+): void {
+  const v = cells[c + V * stride], a = cells[c + A * stride], w = cells[c + W * stride];
   if (late && (w === w || a === a || v === v)) s[o + MEASURED_LATE]++;
-  if (w === w) {
-    if (!hasForward && !hasReverse) {
-      const slot = o + (lastRegisterAt(s, o) === 0 ? BEFORE : AFTER);
-      s[slot + (w < 0 ? 1 : 0)] += minuteMwh(w);
-      s[slot + (late ? 3 : 2)]++;
-    }
-    const n = s[o + POWER + 1]++;
-    s[o + POWER] += w;
-    if (n === 0 || w < s[o + POWER + 2]) s[o + POWER + 2] = w;
-    if (n === 0 || w > s[o + POWER + 3]) s[o + POWER + 3] = w;
-  }
+  if (w === w) addExtremes(s, o + POWER, w);
   if (a === a) {
     s[o + CURRENT] += a;
     s[o + CURRENT + 1]++;
     if (a > s[o + CURRENT + 2]) s[o + CURRENT + 2] = a;
   }
-  if (v === v) {
-    const n = s[o + VOLTAGE + 1]++;
-    s[o + VOLTAGE] += v;
-    if (n === 0 || v < s[o + VOLTAGE + 2]) s[o + VOLTAGE + 2] = v;
-    if (n === 0 || v > s[o + VOLTAGE + 3]) s[o + VOLTAGE + 3] = v;
-  }
+  if (v === v) addExtremes(s, o + VOLTAGE, v);
+}
+
+function addExtremes(s: Vector, o: number, x: number): void {
+  const first = s[o + 1]++ === 0;
+  s[o] += x;
+  if (first || x < s[o + 2]) s[o + 2] = x;
+  if (first || x > s[o + 3]) s[o + 3] = x;
 }
 
 function addIntegrated(a: Vector, ao: number, b: Vector, bo: number): void {

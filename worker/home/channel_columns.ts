@@ -1,5 +1,6 @@
 /** What a device's channels measured between successive bounds, read from as few rows as can be. */
 import {
+  addMeasures,
   addMinute,
   AFTER,
   BEFORE,
@@ -8,6 +9,7 @@ import {
   FORWARD,
   FWD,
   joinEnergy,
+  joinMeasures,
   lastRegisterAt,
   MEASURED_LATE,
   minuteMwh,
@@ -98,15 +100,18 @@ class EnergyFold {
     ]);
   }
 
-  unit(startS: number, s: Float64Array, o: number): void {
-    const stretch = stretchAt(this.bounds, startS);
-    const amounts = (slot: number) => [s[o + slot], s[o + slot + 1], s[o + slot + 2], s[o + slot + 3]];
-    this.#integrate(stretch, amounts(BEFORE));
+  unit(stretch: number, s: Float64Array, o: number): void {
+    this.#integrateSlot(stretch, s, o + BEFORE);
     if (lastRegisterAt(s, o) === 0) return;
     this.#read();
     this.forward.span(s, o + FORWARD);
     this.reverse.span(s, o + REVERSE);
-    this.#integrate(stretch, amounts(AFTER));
+    this.#integrateSlot(stretch, s, o + AFTER);
+  }
+
+  #integrateSlot(stretch: number, s: Float64Array, slot: number): void {
+    if (s[slot + 2] + s[slot + 3] === 0) return;
+    this.#integrate(stretch, [s[slot], s[slot + 1], s[slot + 2], s[slot + 3]]);
   }
 
   finish(after: Float64Array | undefined): EnergyColumns {
@@ -170,13 +175,17 @@ function eachSpan(
   }
 }
 
-/** The energy spans of all that lies in `[fromS, toS)`, joined, by channel. */
+/**
+ * The energy spans of all that lies in `[fromS, toS)`, joined, by channel; where `until` names channels, only as far
+ * as each of them has a reading of both registers.
+ */
 function energyOf(
   tables: HomeTables,
   device: number,
   fromS: number,
   toS: number,
   headS: number,
+  until?: Iterable<number>,
 ): Map<number, Float64Array> {
   const spans = new Map<number, Float64Array>();
   const spanOf = (code: number) => {
@@ -184,7 +193,12 @@ function energyOf(
     if (span === undefined) spans.set(code, span = new Float64Array(SPAN_FIELDS));
     return span;
   };
+  let missing = until === undefined ? null : [...until];
   for (const piece of cover(tables, fromS, toS, headS, new Float64Array(0))) {
+    if (missing !== null) {
+      missing = missing.filter((code) => !hasBoth(spans.get(code)));
+      if (missing.length === 0) break;
+    }
     if (piece.kind === "unit") {
       eachSpan(tables, device, piece, "energy", (code, cells, o) => joinEnergy(spanOf(code), 0, cells, o));
     } else {
@@ -204,6 +218,11 @@ function energyOf(
     }
   }
   return spans;
+}
+
+function hasBoth(span: Float64Array | undefined): boolean {
+  return span !== undefined && span[FORWARD + register.FIRST_AT] !== 0 &&
+    span[REVERSE + register.FIRST_AT] !== 0;
 }
 
 /** Energy of each wanted channel (all where null) between successive bounds. */
@@ -226,13 +245,8 @@ export function energyColumns(
   for (const [code, span] of energyOf(tables, device, -Infinity, fromS, headS)) foldOf(code)?.prefix(span);
   for (const piece of cover(tables, fromS, toS, headS, bounds)) {
     if (piece.kind === "unit") {
-      eachSpan(
-        tables,
-        device,
-        piece,
-        "energy",
-        (code, cells, o) => foldOf(code)?.unit(piece.startS, cells, o),
-      );
+      const stretch = stretchAt(bounds, piece.startS);
+      eachSpan(tables, device, piece, "energy", (code, cells, o) => foldOf(code)?.unit(stretch, cells, o));
     } else {
       eachMinute(tables, device, piece.startS, piece.endS, (startS, hour, m, late) => {
         for (let c = 0; c < hour.channels.length; c++) {
@@ -241,7 +255,7 @@ export function energyColumns(
       });
     }
   }
-  const after = energyOf(tables, device, toS, Infinity, headS);
+  const after = energyOf(tables, device, toS, Infinity, headS, folds.keys());
   return new Map([...folds].map(([code, fold]) => [code, fold.finish(after.get(code))]));
 }
 
@@ -262,7 +276,6 @@ export function measureColumns(
     columns.set(code, column = new Float64Array(n * MEASURE_FIELDS));
     return column;
   };
-  const minute = new Float64Array(SPAN_FIELDS);
   for (const piece of cover(tables, bounds[0], bounds[n], headS, bounds)) {
     if (piece.kind === "unit") {
       const o = stretchAt(bounds, piece.startS) * MEASURE_FIELDS - POWER;
@@ -276,9 +289,7 @@ export function measureColumns(
         for (let c = 0; c < hour.channels.length; c++) {
           const column = columnOf(hour.channels[c]);
           if (column === null) continue;
-          minute.fill(0);
-          addMinute(minute, 0, startS, hour.cells, c * FIELD_COUNT * MINUTES + m, MINUTES, late);
-          joinMeasures(column, o, minute, 0);
+          addMeasures(column, o, hour.cells, c * FIELD_COUNT * MINUTES + m, MINUTES, late);
         }
       });
     }
@@ -286,7 +297,6 @@ export function measureColumns(
   return columns;
 }
 
-import { joinMeasures } from "../domain/channel_span.ts";
 export const MEASURE_FIELDS = SPAN_FIELDS - POWER;
 export const POWER_AT = 0;
 export const CURRENT_AT = CURRENT - POWER;

@@ -39,6 +39,11 @@ export function isActive(term: Term, s: number): boolean {
   return term.sinceS <= s && s < term.untilS;
 }
 
+/** Whether a term counts in every stretch. */
+export function isAlways(term: Term, bounds: Float64Array): boolean {
+  return term.sinceS <= bounds[0] && term.untilS >= bounds[bounds.length - 1];
+}
+
 /** Adds a sum to an interval: unknown stretches of a partly known interval add nothing. */
 function addKnown(column: Float64Array, i: number, value: number): void {
   if (value === value) column[i] = column[i] === column[i] ? column[i] + value : value;
@@ -47,6 +52,7 @@ function addKnown(column: Float64Array, i: number, value: number): void {
 export class EnergyAssembly {
   readonly #interval: Int32Array;
   readonly #n: number;
+  readonly #nets = new Map<Term, Float64Array>();
 
   constructor(
     readonly grid: Float64Array,
@@ -66,8 +72,9 @@ export class EnergyAssembly {
       quality: newQuality(n),
     };
     const parts = terms.map((term) => ({ term, columns: this.columnsOf(term) }));
+    const always = parts.every(({ term }) => isAlways(term, this.bounds));
     for (let stretch = 0; stretch < this.bounds.length - 1; stretch++) {
-      const active = parts.filter(({ term }) => isActive(term, this.bounds[stretch]));
+      const active = always ? parts : parts.filter(({ term }) => isActive(term, this.bounds[stretch]));
       if (active.length === 0) continue;
       const i = this.#interval[stretch];
       let imported = 0, exported = 0;
@@ -79,7 +86,7 @@ export class EnergyAssembly {
       }
       addKnown(series.importMwh, i, imported);
       addKnown(series.exportMwh, i, exported);
-      addQuality(series.quality, i, stretch, active.map((part) => part.columns));
+      addQuality(series.quality, i, stretch, active);
     }
     return series;
   }
@@ -114,13 +121,12 @@ export class EnergyAssembly {
     const rest = (mains: Term[], metered: Term[]): NetSeries => {
       const total = this.sum(mains);
       const netMwh = this.net(total);
-      const taken = metered.map((term) => this.sum([term]));
-      for (const part of taken) {
-        const partNet = this.net(part);
+      for (const term of metered) {
+        const partNet = this.#netOf(term);
         for (let i = 0; i < netMwh.length; i++) {
           // Before a channel's term begins it is simply not metered; while it counts and is unknown, so is the rest.
           if (partNet[i] === partNet[i]) netMwh[i] -= partNet[i];
-          else if (this.#countsIn(metered[taken.indexOf(part)], i)) netMwh[i] = NaN;
+          else if (this.#countsIn(term, i)) netMwh[i] = NaN;
         }
       }
       return { netMwh, quality: total.quality };
@@ -140,6 +146,12 @@ export class EnergyAssembly {
     return rest(series.mains.flatMap((m) => m.terms), series.metered);
   }
 
+  #netOf(term: Term): Float64Array {
+    let net = this.#nets.get(term);
+    if (net === undefined) this.#nets.set(term, net = this.net(this.sum([term])));
+    return net;
+  }
+
   #countsIn(term: Term, interval: number): boolean {
     return term.sinceS < this.grid[interval + 1] && term.untilS > this.grid[interval];
   }
@@ -150,10 +162,10 @@ function addQuality(
   quality: Quality,
   i: number,
   stretch: number,
-  parts: (EnergyColumns | undefined)[],
+  parts: { columns: EnergyColumns | undefined }[],
 ): void {
   let known = Infinity, estimated = 0, recovered = 0;
-  for (const part of parts) {
+  for (const { columns: part } of parts) {
     if (part === undefined) return;
     known = Math.min(
       known,

@@ -61,12 +61,17 @@ export class HomeTables {
   /** Start of the newest hour with minutes, and the health that came with it, or null. */
   newestHour(device: number): { startS: number; health: string | null } | null {
     const [row] = this.sql.all(
-      "SELECT id, health FROM hour WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT 1",
+      "SELECT id, health, segments FROM hour WHERE id >= ?1 AND id < ?2 ORDER BY id DESC LIMIT 1",
       device * DEVICE,
       (device + 1) * DEVICE,
     );
     if (row === undefined) return null;
-    return { startS: (Number(row.id) - device * DEVICE) * HOUR_S, health: row.health as string | null };
+    const id = Number(row.id);
+    const startS = (id - device * DEVICE) * HOUR_S;
+    if (this.#hours.get(id) === undefined) {
+      this.#keepHour(id, decodeHour(startS, row.segments as Uint8Array, this.codec));
+    }
+    return { startS, health: row.health as string | null };
   }
 
   /** Starts of all hours with minutes, in order. */

@@ -2,7 +2,7 @@
 import { intervalOfStretch, type Series, type Term } from "../domain/series.ts";
 import type { Phase } from "../domain/channel.ts";
 import { CURRENT_AT, LATE_AT, MEASURE_FIELDS, POWER_AT, VOLTAGE_AT } from "./channel_columns.ts";
-import { type ColumnsOf, isActive, newQuality, type Quality } from "./energy_series.ts";
+import { type ColumnsOf, isActive, isAlways, newQuality, type Quality } from "./energy_series.ts";
 
 /** Columns by interval, in hundredths of the unit; NaN where unknown. */
 export interface MeasureSeries {
@@ -22,6 +22,7 @@ const COLUMNS = ["meanW", "minW", "maxW", "meanV", "minV", "maxV", "meanA", "max
 export class MeasureAssembly {
   readonly #interval: Int32Array;
   readonly #n: number;
+  readonly #means = new Map<Term, Float64Array>();
 
   constructor(
     readonly grid: Float64Array,
@@ -43,8 +44,9 @@ export class MeasureAssembly {
     const weightW = new Float64Array(n), weightV = new Float64Array(n), weightA = new Float64Array(n);
     const parts = terms.map((term) => ({ term, column: this.columnsOf(term) }));
     const shared = new Uint8Array(n);
+    const always = parts.every(({ term }) => isAlways(term, this.bounds));
     for (let stretch = 0; stretch < this.bounds.length - 1; stretch++) {
-      const active = parts.filter(({ term }) => isActive(term, this.bounds[stretch]));
+      const active = always ? parts : parts.filter(({ term }) => isActive(term, this.bounds[stretch]));
       if (active.length === 0) continue;
       const i = this.#interval[stretch];
       if (active.length > 1) shared[i] = 1;
@@ -76,6 +78,12 @@ export class MeasureAssembly {
     return series;
   }
 
+  #meanOf(term: Term): Float64Array {
+    let mean = this.#means.get(term);
+    if (mean === undefined) this.#means.set(term, mean = this.sum([term]).meanW);
+    return mean;
+  }
+
   branches(series: Series): Map<string, MeasureSeries> {
     const byId = new Map(series.branches.map((b) => [b.id, b]));
     const leaves = (id: string, seen: Set<string>): Term[] => {
@@ -95,7 +103,7 @@ export class MeasureAssembly {
     const rest = (phase: Phase | null, mains: Term[], metered: Term[]) => {
       const { meanW, quality } = this.sum(mains);
       for (const term of metered) {
-        const part = this.sum([term]).meanW;
+        const part = this.#meanOf(term);
         for (let i = 0; i < meanW.length; i++) {
           const counts = term.sinceS < this.grid[i + 1] && term.untilS > this.grid[i];
           if (part[i] === part[i]) meanW[i] -= part[i];
