@@ -88,7 +88,7 @@ Deno.test("a moved clamp keeps its history: from now on, from a moment, from the
   const path = `/h/${home.id}/channels/${home.deviceId}/0.1`;
   const { page, close } = await look(browser, stack, path);
   await page.getByRole("heading", { name: "Channel 0.1" }).waitFor();
-  assert.match(await page.locator(".channel-raw").textContent() ?? "", /Power400\sW.*Voltage230\.0\sV/);
+  await page.locator(".channel-raw", { hasText: /Power400\sW.*Voltage230\.0\sV/ }).waitFor();
   await page.getByText("Moving a clamp never rewrites history").waitFor();
   await page.getByLabel("It measures").selectOption({ label: "Car" });
   await page.getByText("The clamp is the wrong way round").click();
