@@ -1,7 +1,9 @@
 /** What browser tests share: a home with a few hours of readings, and a page of a member who looks at it. */
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
+import { waitUntil } from "./stack/wait_until.ts";
 import { type ClaimedDevice, newDevice, newHome, postReadings, signIn } from "./test_stack.ts";
 import type { StackAddress } from "./stack.ts";
 
@@ -170,4 +172,19 @@ export async function assertAccessible(page: Page): Promise<void> {
     `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`
   );
   assert.deepEqual(told, []);
+}
+
+/** Asks until the answer is the expected one; what it was last is told when it never is. */
+export async function becomes<T>(expected: T, ask: () => Promise<T> | T): Promise<void> {
+  let last: T | undefined;
+  const seen = await waitUntil("the expected value", async () => {
+    last = await ask();
+    return isDeepStrictEqual(last, expected) || null;
+  }).catch(() => false);
+  if (!seen) assert.deepEqual(last, expected);
+}
+
+/** Waits until the element's text has it. */
+export async function shows(place: Locator, text: string | RegExp): Promise<void> {
+  await place.filter({ hasText: text }).first().waitFor();
 }

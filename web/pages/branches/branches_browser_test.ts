@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
-import { asMember, assertAccessible, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
+import {
+  asMember,
+  assertAccessible,
+  becomes,
+  lastMinuteS,
+  look,
+  shows,
+  storyHome,
+} from "../../../scripts/web_story.ts";
 
 const stack = await sharedStack();
 const cookie = await signIn(stack);
@@ -98,12 +106,13 @@ Deno.test("a moved clamp keeps its history: from now on, from a moment, from the
   const feeds = async () =>
     (await bodyOf(home.id)).feeds.filter((f: { channel: string }) => f.channel === "0.1")
       .sort((a: { sinceS: number }, b: { sinceS: number }) => a.sinceS - b.sinceS);
+  await becomes(2, async () => (await feeds()).length);
   const [before, after] = await feeds();
   assert.deepEqual([before.target, before.sinceS, before.multiplier], [home.kitchen, 0, 1]);
   assert.deepEqual([after.target, after.reversed, after.multiplier], [home.car, true, 2]);
   assert.ok(Math.abs(after.sinceS - Date.now() / 1000) < 180);
   assert.equal(after.sinceS % 60, 0);
-  assert.equal(await page.locator(".channel-log li").count(), 2);
+  await becomes(2, () => page.locator(".channel-log li").count());
 
   await page.getByLabel("It measures").selectOption({ label: "Not used" });
   await page.getByRole("radio", { name: /From a moment on/ }).check();
@@ -112,17 +121,16 @@ Deno.test("a moved clamp keeps its history: from now on, from a moment, from the
   await page.getByLabel("Moment", { exact: true }).fill("2025-06-01T12:00");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved").waitFor();
-  const moved = await feeds();
-  assert.deepEqual(moved.map((f: { sinceS: number; target: string | null }) => [f.sinceS, f.target]), [
-    [0, home.kitchen],
-    [Date.UTC(2025, 5, 1, 10) / 1000, null],
-  ]);
+  await becomes(
+    [[0, home.kitchen], [Date.UTC(2025, 5, 1, 10) / 1000, null]],
+    async () => (await feeds()).map((f: { sinceS: number; target: string | null }) => [f.sinceS, f.target]),
+  );
 
   await page.getByRole("radio", { name: /From the first reading on/ }).check();
   await page.getByLabel("It measures").selectOption({ label: "Kitchen 🍳" });
   await page.getByRole("button", { name: "Save" }).click();
   await page.locator(".channel-log li").nth(1).waitFor({ state: "detached" });
-  assert.equal((await feeds()).length, 1);
+  await becomes(1, async () => (await feeds()).length);
   await close();
 });
 
@@ -131,9 +139,9 @@ Deno.test("every channel shows what it reads and what it feeds", told, async () 
   const { page, close } = await look(browser, stack, `/h/${home.id}/channels`);
   const row = page.locator(".channel-row", { has: page.getByRole("link", { name: "0.2", exact: true }) });
   await row.getByText("−1.50").waitFor();
-  assert.match(await row.textContent() ?? "", /Solar roof/);
+  await shows(row, /Solar roof/);
   const unused = page.locator(".channel-row", { has: page.getByRole("link", { name: "0.9", exact: true }) });
-  assert.match(await unused.textContent() ?? "", /Not used.*never/);
+  await shows(unused, /Not used.*never/);
   await row.getByRole("link").focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Channel 0.2" }).waitFor();

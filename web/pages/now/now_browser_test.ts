@@ -3,9 +3,11 @@ import { launch } from "../../../scripts/browser.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import {
   assertAccessible,
+  becomes,
   lastMinuteS,
   look,
   postMinutes,
+  shows,
   STORY_HOUSE_W,
   STORY_MAINS_W,
   storyHome,
@@ -24,13 +26,13 @@ Deno.test("shows the house, the grid, the sun, and the branches with the biggest
     const balance = page.locator(".balance");
     await balance.getByText("The house uses").waitFor();
     const kw = (watts: number) => `${(watts / 1000).toFixed(2)}\u00a0kW`;
-    assert.equal(await balance.locator(".figure-huge").textContent(), kw(STORY_HOUSE_W));
-    assert.equal(await balance.locator(".balance-grid").textContent(), `Importing${kw(STORY_MAINS_W)}`);
-    assert.match(await balance.textContent() ?? "", /Solar1\.50\skW/);
-    const names = await page.locator(".now-branch-name").allTextContents();
-    assert.deepEqual(names, ["Garage", "Car", "Solar roof", "Kitchen 🍳", "Unmetered"]);
-    assert.match(await page.locator(".now-branch-list").textContent() ?? "", /Solar roofProducing1\.50/);
-    assert.match(await page.locator(".phases").textContent() ?? "", /L1.*230\.0\sV/);
+    await becomes(kw(STORY_HOUSE_W), () => balance.locator(".figure-huge").textContent());
+    await becomes(`Importing${kw(STORY_MAINS_W)}`, () => balance.locator(".balance-grid").textContent());
+    await shows(balance, /Solar1\.50\skW/);
+    const names = ["Garage", "Car", "Solar roof", "Kitchen 🍳", "Unmetered"];
+    await becomes(names, () => page.locator(".now-branch-name").allTextContents());
+    await shows(page.locator(".now-branch-list"), /Solar roofProducing1\.50/);
+    await shows(page.locator(".phases"), /L1.*230\.0\sV/);
     await page.locator(".time-chart canvas").waitFor();
     await close();
   }
@@ -41,7 +43,7 @@ Deno.test("says that values are old instead of showing them as new", told, async
   const { page, close } = await look(browser, stack, `/h/${home.id}/now`);
   await page.getByText(/^Last reading 1[01] min\. ago$/).waitFor();
   await page.getByText("These are old values").waitFor();
-  assert.equal(await page.locator(".now-stale").count(), 1);
+  await becomes(1, () => page.locator(".now-stale").count());
   await close();
 });
 
@@ -80,7 +82,7 @@ Deno.test("keeps the last values and says so when the server is gone", told, asy
   await page.getByText("The house uses").waitFor();
   await context.setOffline(true);
   await page.getByText("No connection to the server").waitFor();
-  assert.match(await page.locator(".figure-huge").textContent() ?? "", /kW/);
+  await shows(page.locator(".figure-huge"), /kW/);
   await context.setOffline(false);
   await page.getByText("No connection to the server").waitFor({ state: "hidden" });
   await close();
