@@ -74,13 +74,16 @@ export type PowerAnswer = v.InferOutput<typeof powerAnswer>;
 
 const voltageColumns = {
   meanV: column,
-  minV: column,
-  maxV: column,
+  minV: extreme,
+  maxV: extreme,
   meanA: column,
-  maxA: column,
+  maxA: extreme,
   ...qualityOf,
 };
-/** Volts and amperes; a branch of several channels has the sum of their mean amperes and no volts. */
+/**
+ * Volts and amperes; a branch of several channels has the sum of their mean amperes and no volts. The extremes are
+ * those of minutes: left out where an interval is one minute.
+ */
 export const voltageAnswer = v.object({
   ...answerHead,
   unit: v.literal("V"),

@@ -10,7 +10,13 @@ import {
 } from "../../scripts/test_stack.ts";
 import { branchBody, homeBody } from "../protocol/config.ts";
 import { problemBody } from "../protocol/problem.ts";
-import { type EnergyAnswer, energyAnswer, powerAnswer } from "../protocol/questions.ts";
+import {
+  type EnergyAnswer,
+  energyAnswer,
+  liveAnswer,
+  powerAnswer,
+  voltageAnswer,
+} from "../protocol/questions.ts";
 
 const stack = await sharedStack();
 const cookie = await signIn(stack);
@@ -130,6 +136,44 @@ Deno.test("the days on which clocks change have 23 and 25 hours", async () => {
     assert.deepEqual(byDay.mains[0].importWh, [hours * 60]);
   }
   assert.equal((await energy("2024-03-31", "2024-04-01", "hour")).start[0], utc("2024-03-30T23:00Z"));
+});
+
+Deno.test("volts and amperes are answered as they were read, with the extremes of minutes", async () => {
+  const { post, ask } = await furnished();
+  const volts = [229.1, 230.55, null, 231.02];
+  await post(volts.map((v, i) => ({
+    t: T + i * 60,
+    channels: { L1: { ...(v === null ? {} : { v }), a: 1.25 + i, w: 100, fwd: 10 + i, rev: 0 } },
+  })));
+  const voltage = async (per: string, end: number) =>
+    v.parse(voltageAnswer, await (await ask("voltage", { start: T, end, per })).json()).mains[0];
+  const minutes = await voltage("minute", T + 240);
+  assert.deepEqual(minutes.meanV, volts);
+  assert.deepEqual(minutes.meanA, [1.25, 2.25, 3.25, 4.25]);
+  const hour = await voltage("hour", T + 3600);
+  assert.deepEqual([hour.minV, hour.maxV, hour.maxA], [[229.1], [231.02], [4.25]]);
+  assert.deepEqual([hour.meanV, hour.meanA], [[230.22], [2.75]]);
+});
+
+Deno.test("live is the newest minute, and unknown where a channel never read", async () => {
+  const { home, post, ask } = await furnished();
+  const t = Math.floor(Date.now() / 60_000) * 60 - 60;
+  await post([t - 60, t].map((at, i) => ({
+    t: at,
+    channels: { L1: { v: 231.5, a: 2, w: 400.25 + i, pf: 0.91, fwd: 5 + i, rev: 0.5 }, "0.1": { a: 0.5 } },
+  })));
+  const live = v.parse(liveAnswer, await (await ask("live", { start: "", end: "", per: "" })).json());
+  assert.equal(live.at, t, home);
+  assert.deepEqual(live.mains, [{ phase: 1, powerW: 401.25, voltageV: 231.5, currentA: 2 }, {
+    phase: 2,
+    powerW: null,
+    voltageV: null,
+    currentA: null,
+  }, { phase: 3, powerW: null, voltageV: null, currentA: null }]);
+  const read = live.channels.find(({ channel }) => channel === "L1");
+  assert.deepEqual([read?.powerFactor, read?.importWh, read?.exportWh], [0.91, 6, 0.5]);
+  const silent = live.channels.find(({ channel }) => channel === "0.1");
+  assert.deepEqual([silent?.currentA, silent?.powerW, silent?.importWh], [0.5, null, null]);
 });
 
 Deno.test("a clamp that moved leaves what it measured where it was", async () => {
