@@ -13,6 +13,7 @@ import { developmentRoutes } from "./routes/development.ts";
 import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { homeRoutes } from "./routes/homes.ts";
+import { policyRoutes } from "./routes/policies.ts";
 import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { readingsRoutes } from "./routes/readings.ts";
@@ -33,6 +34,7 @@ export function createApp() {
   const api = app
     .route("/", documentRoutes)
     .route("/dev", developmentRoutes)
+    .route("/v1", policyRoutes)
     .route("/v1", sessionRoutes)
     .route("/v1", homeRoutes)
     .route("/v1", branchRoutes)

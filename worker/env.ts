@@ -16,6 +16,8 @@ export interface Env {
   SESSION_SECRET: string;
   /** Development only: who knows it may sign in through /dev/sign-in. Absent in production: the route is not there. */
   DEV_SIGN_IN_KEY?: string;
+  /** Where people write to about privacy: an email address. Shown at the end of the policy. */
+  CONTACT_EMAIL?: string;
 }
 
 const REQUIRED = ["HOME", "ASSETS", "DATABASE_URL", "DEVICE_TOKEN_SECRET", "SESSION_SECRET"] as const;

@@ -5,6 +5,7 @@ const AREAS = [
   ["domain", /^worker\/domain\//],
   ["protocol", /^worker\/protocol\//],
   ["mqtt", /^worker\/mqtt\//],
+  ["policies", /^worker\/policies\//],
   ["home stub", /^worker\/home\/home_rpc\.ts$/],
   ["home object", /^worker\/home\/home_object\.ts$/],
   ["home", /^worker\/home\//],
@@ -41,6 +42,7 @@ const WEB = [
   "preact-iso",
   "uplot",
   "lucide-preact",
+  "diff",
   "hono",
   ...SCHEMA,
   ...CALENDAR,
@@ -55,6 +57,7 @@ const EDGE: readonly Area[] = [
   "mqtt",
   "db",
   "usecases",
+  "policies",
   "env",
 ];
 
@@ -65,6 +68,7 @@ export const RULES: Record<Area, Rule> = {
     packages: [...SCHEMA, "@valibot/to-json-schema", ...CALENDAR],
   },
   "mqtt": { areas: ["mqtt"], packages: ["mqtt-packet"] },
+  "policies": { areas: ["policies", "domain"], packages: [] },
   "db": { areas: ["db", "domain"], packages: ["drizzle-orm", "@libsql/client", "node:"] },
   "home stub": { areas: ["domain", "protocol"], packages: RUNTIME },
   "home": {
@@ -75,7 +79,10 @@ export const RULES: Record<Area, Rule> = {
     areas: ["home", "home stub", "domain", "protocol", "mqtt", "env"],
     packages: [...RUNTIME, ...SCHEMA, ...CALENDAR],
   },
-  "usecases": { areas: ["usecases", "domain", "protocol", "db"], packages: [...SCHEMA, ...CALENDAR] },
+  "usecases": {
+    areas: ["usecases", "domain", "protocol", "policies", "db"],
+    packages: [...SCHEMA, ...CALENDAR],
+  },
   "middleware": { areas: EDGE, packages: "any" },
   "routes": { areas: EDGE, packages: "any" },
   "env": { areas: [], packages: RUNTIME },

@@ -3,6 +3,7 @@ import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-jso
 import * as v from "valibot";
 import * as config from "./config.ts";
 import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
+import { policyBody, policyList } from "./policies.ts";
 import { problemBody } from "./problem.ts";
 import { energyAnswer, liveAnswer, powerAnswer, quality, questionQuery, voltageAnswer } from "./questions.ts";
 
@@ -31,6 +32,8 @@ export const SHAPES = {
   Voltage: voltageAnswer,
   Quality: quality,
   Live: liveAnswer,
+  PolicyList: policyList,
+  Policy: policyBody,
   Problem: problemBody,
 };
 export type ShapeName = keyof typeof SHAPES;
