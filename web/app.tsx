@@ -1,10 +1,11 @@
-import { ErrorBoundary, LocationProvider, Route, Router } from "preact-iso";
+import { ErrorBoundary, exec, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import { withTexts } from "./i18n/areas.ts";
 import { openHome } from "./live/home_state.ts";
 import { loadSession, session } from "./live/session_state.ts";
 import NotFound from "./pages/not_found/not_found_page.tsx";
 import { lazyPart } from "./pages/shell/lazy_part.tsx";
+import { PublicFrame } from "./pages/shell/public_frame.tsx";
 import { placeOf, Shell } from "./pages/shell/shell.tsx";
 import { Broken, Starting, Unreachable } from "./pages/shell/states.tsx";
 import Start from "./pages/start/start_page.tsx";
@@ -17,6 +18,14 @@ const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")))
 const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
 const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
 const Channels = lazyPart(() => withTexts("setup", import("./pages/branches/channels_page.tsx")));
+const Policy = lazyPart(() => withTexts("privacy", import("./pages/policy/policy_page.tsx")));
+
+/** Pages that need nobody to be signed in. */
+const PUBLIC_PAGES = [
+  { path: "/policy", component: Policy },
+];
+const isPublic = (path: string) =>
+  PUBLIC_PAGES.some((page) => exec(path, page.path, { path, query: {}, params: {} }));
 
 // The page that the address names is fetched while the session is asked for.
 const firstPage = { now: Now, history: History, branches: Branches, channels: Channels }[
@@ -32,34 +41,45 @@ export function App() {
     const { home } = placeOf(location.pathname);
     if (home) void openHome(home);
   }, []);
-  const { value, problem, loading } = session.value;
-
   if (broken) return <Broken />;
   return (
     <LocationProvider>
       <ErrorBoundary onError={() => setBroken(true)}>
-        {value
-          ? (
-            <Shell session={value}>
-              <Router>
-                <Route path="/" component={Start} />
-                <Route path="/new-home" component={NewHome} />
-                <Route path="/h/:home/now" component={Now} />
-                <Route path="/h/:home/history" component={History} />
-                <Route path="/h/:home/branches/:branch?" component={Branches} />
-                <Route path="/h/:home/channels/:device?/:channel?" component={Channels} />
-                <Route path="/h/:home/settings" component={HomeSettings} />
-                <Route path="/h/:home/add-device" component={AddDevice} />
-                <Route default component={NotFound} />
-              </Router>
-            </Shell>
-          )
-          : problem
-          ? <Unreachable problem={problem} retry={loadSession} />
-          : loading
-          ? <Starting />
-          : <SignIn />}
+        <Places />
       </ErrorBoundary>
     </LocationProvider>
   );
+}
+
+function Places() {
+  const { path } = useLocation();
+  const { value, problem, loading } = session.value;
+  if (value) {
+    return (
+      <Shell session={value}>
+        <Router>
+          <Route path="/" component={Start} />
+          <Route path="/new-home" component={NewHome} />
+          <Route path="/h/:home/now" component={Now} />
+          <Route path="/h/:home/history" component={History} />
+          <Route path="/h/:home/branches/:branch?" component={Branches} />
+          <Route path="/h/:home/channels/:device?/:channel?" component={Channels} />
+          <Route path="/h/:home/settings" component={HomeSettings} />
+          <Route path="/h/:home/add-device" component={AddDevice} />
+          {PUBLIC_PAGES.map((page) => <Route key={page.path} {...page} />)}
+          <Route default component={NotFound} />
+        </Router>
+      </Shell>
+    );
+  }
+  if (loading) return <Starting />;
+  if (isPublic(path)) {
+    return (
+      <PublicFrame>
+        <Router>{PUBLIC_PAGES.map((page) => <Route key={page.path} {...page} />)}</Router>
+      </PublicFrame>
+    );
+  }
+  if (problem) return <Unreachable problem={problem} retry={loadSession} />;
+  return <SignIn />;
 }

@@ -4,6 +4,7 @@ import { addTexts } from "./translate.ts";
 const AREAS = {
   now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),
   history: () => import("./en/history.ts").then(({ history }) => addTexts(history)),
+  privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
 };
 export type TextArea = keyof typeof AREAS;

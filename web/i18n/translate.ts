@@ -1,9 +1,10 @@
 import { core } from "./en/core.ts";
 import type { history } from "./en/history.ts";
 import type { now } from "./en/now.ts";
+import type { privacy } from "./en/privacy.ts";
 import type { setup } from "./en/setup.ts";
 
-type Table = typeof core & typeof now & typeof history & typeof setup;
+type Table = typeof core & typeof now & typeof history & typeof setup & typeof privacy;
 export type Key = keyof Table;
 type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 

@@ -14,6 +14,9 @@ export const core = {
   "nav.branches": "Branches",
   "nav.menu": "Home and account",
 
+  "foot.policy": "Privacy policy",
+  "foot.storage": "Cookies and storage",
+
   "problem.offline": "No connection to the server",
   "problem.offlineHelp": "Check the network. We keep trying.",
   "problem.not_signed_in": "You are signed out",

@@ -7,6 +7,7 @@ import { withTexts } from "../../i18n/areas.ts";
 import { t } from "../../i18n/translate.ts";
 import { Brand } from "./brand.tsx";
 import { lazyPart } from "./lazy_part.tsx";
+import { SiteFoot } from "./site_foot.tsx";
 import "./shell.css";
 
 const HomeMenu = lazyPart(() => withTexts("setup", import("./home_menu.tsx")));
@@ -80,7 +81,10 @@ export function Shell({ session, children }: { session: SessionBody; children: C
           })}
         </nav>
       )}
-      <main class="shell-content" id="content" tabIndex={-1} ref={content}>{children}</main>
+      <main class="shell-content" id="content" tabIndex={-1} ref={content}>
+        {children}
+        <SiteFoot />
+      </main>
       <ErrorBoundary>
         {menuWanted && (
           <HomeMenu
