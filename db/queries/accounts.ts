@@ -4,6 +4,7 @@ import type { Database } from "../client.ts";
 import { accounts } from "../schema/accounts.ts";
 import { homes } from "../schema/homes.ts";
 import { members } from "../schema/members.ts";
+import type { Write } from "./write.ts";
 
 /** A home as a list of homes shows it to one of its members. */
 export interface HomeOfAccount {
@@ -15,8 +16,8 @@ export interface HomeOfAccount {
 }
 
 /** Makes the account unless it is there. */
-export async function ensureAccount(db: Database, id: string, nowS: number): Promise<void> {
-  await db.insert(accounts).values({ id, createdAtS: nowS }).onConflictDoNothing();
+export function ensureAccount(db: Database, id: string, nowS: number): Write {
+  return db.insert(accounts).values({ id, createdAtS: nowS }).onConflictDoNothing();
 }
 
 /** The account's homes, the oldest membership first; null for an account that is not there. One round trip. */

@@ -1,7 +1,5 @@
 import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-
-/** How it stands with a minor's guardian. */
-export const GUARDIAN_STATES = ["not_needed", "waiting", "confirmed", "withdrawn"] as const;
+import { GUARDIAN_STATES } from "../../worker/domain/guardian.ts";
 
 export const accounts = sqliteTable("accounts", {
   id: text("id").primaryKey(),

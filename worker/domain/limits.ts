@@ -47,7 +47,12 @@ export const CLAIM_TRIES_MAX = 20;
 export const CLAIM_TRIES_WINDOW_S = 900;
 export const DEVICE_TOKEN_LIFE_S = 400 * 86_400;
 export const DEVICE_TOKEN_RENEW_BEFORE_S = 60 * 86_400;
+/** A session that is not used ends after this; used or not, after the longest. */
 export const SESSION_LIFE_S = 30 * 86_400;
+export const SESSION_LONGEST_S = 180 * 86_400;
+/** For so long its cookie alone is enough for reading. */
+export const SESSION_BELIEVED_S = 300;
+export const SESSION_NOTE_USE_S = 60;
 
 /** Values (intervals times columns) of an answer in one JSON document; CSV and NDJSON have no limit. */
 export const ANSWER_MAX_VALUES = 4_000_000;

@@ -1,4 +1,5 @@
 import type { Env } from "../env.ts";
+import type { SessionClaims } from "./session_token.ts";
 
 /** What a device's token says of its bearer. */
 export interface DeviceIdentity {
@@ -16,8 +17,12 @@ export interface AppEnv {
   Bindings: Env;
   Variables: {
     requestId: string;
-    /** The signed-in account's id; set by `requireSession`. */
+    /** The signed-in account's id; set by `requireSignedIn`. */
     account: string;
+    /** The session's id; set by `requireSignedIn`. */
+    session: string;
+    /** What is known of the session, and whether from its row (true) or from its cookie alone; set by `requireSignedIn`. */
+    signedIn: SessionClaims & { lookedUp: boolean };
     /** The device that speaks; set by `requireDevice`. */
     device: DeviceIdentity;
   };

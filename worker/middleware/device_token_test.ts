@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { decodeJwt, SignJWT } from "jose";
 import { DEVICE_TOKEN_LIFE_S } from "../domain/limits.ts";
 import { mintDeviceToken, verifyDeviceToken } from "./device_token.ts";
-import { mintSession } from "./session.ts";
+import { mintSession } from "./session_token.ts";
 
 const SECRET = "a secret of at least 32 characters";
 const NOW_S = 1_795_000_000;
@@ -61,7 +61,15 @@ Deno.test("what was signed for something else, or by somebody else, is refused",
     .setAudience("device").setSubject("1").setExpirationTime(NOW_S + 60).sign(
       new TextEncoder().encode(SECRET),
     );
-  assert.equal(await codeOf(await mintSession(SECRET, "account", NOW_S)), "bad_token");
+  const session = await mintSession(SECRET, {
+    session: "session",
+    account: "account",
+    policyVersion: null,
+    guardian: "not_needed",
+    issuedAtS: NOW_S,
+    expiresAtS: NOW_S + 60,
+  });
+  assert.equal(await codeOf(session), "bad_token");
   assert.equal(
     await codeOf(await mintDeviceToken("another secret of 32 characters!!", TOKEN, NOW_S)),
     "bad_token",

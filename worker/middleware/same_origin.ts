@@ -3,7 +3,7 @@ import { createMiddleware } from "hono/factory";
 import { refuse } from "../domain/outcome.ts";
 import { problem } from "../routes/problem.ts";
 import type { AppEnv } from "./app_env.ts";
-import { SESSION_COOKIE } from "./session.ts";
+import { SESSION_COOKIE } from "./session_cookie.ts";
 
 const READING = new Set(["GET", "HEAD", "OPTIONS"]);
 

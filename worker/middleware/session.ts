@@ -1,63 +1,72 @@
-import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import type { Context, MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import { jwtVerify, SignJWT } from "jose";
-import { SESSION_LIFE_S } from "../domain/limits.ts";
-import { refuse } from "../domain/outcome.ts";
+import { noteUse, sessionWithGate } from "../../db/queries/sessions.ts";
+import { type Refusal, refuse } from "../domain/outcome.ts";
+import { believedAlone, sessionExpiryS, sessionInForce, useIsWorthNoting } from "../domain/session_life.ts";
+import { databaseOf, nowS } from "../routes/change_deps.ts";
 import { problem } from "../routes/problem.ts";
 import type { AppEnv } from "./app_env.ts";
-import { secretKey } from "./secret_key.ts";
+import { claimsOf, dropSessionCookie, SESSION_COOKIE, setSessionCookie } from "./session_cookie.ts";
+import type { SessionClaims } from "./session_token.ts";
 
-export const SESSION_COOKIE = "__Host-session";
-const ISSUER = "enecess";
-const AUDIENCE = "session";
+const NOBODY: Refusal = refuse("not_signed_in", "Cannot tell who asks: no session in force");
 
-export async function mintSession(secret: string, account: string, nowS: number): Promise<string> {
-  return await new SignJWT()
-    .setProtectedHeader({ alg: "HS256" })
-    .setIssuer(ISSUER)
-    .setAudience(AUDIENCE)
-    .setSubject(account)
-    .setIssuedAt(nowS)
-    .setExpirationTime(nowS + SESSION_LIFE_S)
-    .sign(await secretKey(secret));
-}
-
-/** The account that a session is of; null for anything but a session in force. */
-export async function sessionAccount(secret: string, token: string, nowS: number): Promise<string | null> {
-  try {
-    const { payload } = await jwtVerify(token, await secretKey(secret), {
-      algorithms: ["HS256"],
-      issuer: ISSUER,
-      audience: AUDIENCE,
-      currentDate: new Date(nowS * 1000),
-    });
-    return payload.sub ?? null;
-  } catch {
-    return null;
+/** The session as its row and its account's have it now; null where it has ended. One round trip. */
+async function lookUp(c: Context<AppEnv>, claims: SessionClaims): Promise<SessionClaims | null> {
+  const db = databaseOf(c.env);
+  const now = nowS();
+  const [row] = await sessionWithGate(db, claims.session, claims.account);
+  if (row === undefined || !sessionInForce(row, now)) return null;
+  const expiresAtS = sessionExpiryS(row.createdAtS, now);
+  if (useIsWorthNoting(row, now)) {
+    c.executionCtx.waitUntil(noteUse(db, claims.session, now, expiresAtS).run());
   }
+  const { policyVersion, guardian } = row;
+  return { ...claims, policyVersion, guardian, issuedAtS: now, expiresAtS };
 }
 
-const COOKIE = { path: "/", secure: true, httpOnly: true, sameSite: "Lax" } as const;
-
-export async function startSession(c: Context<AppEnv>, account: string): Promise<void> {
-  const token = await mintSession(c.env.SESSION_SECRET, account, Math.floor(Date.now() / 1000));
-  setCookie(c, SESSION_COOKIE, token, { ...COOKIE, maxAge: SESSION_LIFE_S });
+function setSignedIn(c: Context<AppEnv>, claims: SessionClaims, lookedUp: boolean): void {
+  c.set("account", claims.account);
+  c.set("session", claims.session);
+  c.set("signedIn", { ...claims, lookedUp });
 }
 
-export function endSession(c: Context<AppEnv>): void {
-  deleteCookie(c, SESSION_COOKIE, COOKIE);
+/** Looks the session up where only its cookie was asked so far; false where it has ended. */
+export async function refreshSignedIn(c: Context<AppEnv>): Promise<boolean> {
+  const known = c.get("signedIn");
+  if (known.lookedUp) return true;
+  const claims = await lookUp(c, known);
+  if (claims !== null) setSignedIn(c, claims, true);
+  return claims !== null;
 }
 
-/** Lets signed-in people in, and sets `account`; answers everybody else with 401 `not_signed_in`. */
-export const requireSession = createMiddleware<AppEnv>(async (c, next) => {
-  const token = getCookie(c, SESSION_COOKIE);
-  const account = token === undefined
-    ? null
-    : await sessionAccount(c.env.SESSION_SECRET, token, Math.floor(Date.now() / 1000));
-  if (account === null) {
-    return problem(c, refuse("not_signed_in", "Cannot tell who asks: no session in force"));
+/** A handler that set or dropped the cookie has the last word. */
+function cookieWasAnswered(c: Context): boolean {
+  return c.res.headers.getSetCookie().some((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`));
+}
+
+export function refuseNobody(c: Context<AppEnv>): Response {
+  dropSessionCookie(c);
+  return problem(c, NOBODY);
+}
+
+/**
+ * Lets signed-in people in, and sets `account`, `session` and `signedIn`; answers everybody else with 401
+ * `not_signed_in`. A session that was ended is over at once for what changes data, and for reading as soon as its
+ * cookie is no longer believed alone.
+ */
+export const requireSignedIn: MiddlewareHandler<AppEnv> = createMiddleware<AppEnv>(async (c, next) => {
+  const claims = await claimsOf(c);
+  if (claims === null) return problem(c, NOBODY);
+  setSignedIn(c, claims, false);
+  if (!believedAlone(c.req.method, claims.issuedAtS, nowS()) && !await refreshSignedIn(c)) {
+    return refuseNobody(c);
   }
-  c.set("account", account);
   await next();
+  const { lookedUp, ...now } = c.get("signedIn");
+  const newer = lookedUp && (now.issuedAtS > claims.issuedAtS);
+  if (newer && c.res.status !== 101 && !cookieWasAnswered(c)) await setSessionCookie(c, now);
 });
+
+/** For all that a person may use once signed in. */
+export const requireSession: MiddlewareHandler<AppEnv> = requireSignedIn;

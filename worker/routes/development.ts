@@ -1,9 +1,11 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import { ensureAccount } from "../../db/queries/accounts.ts";
+import { insertSession, sessionWithGate } from "../../db/queries/sessions.ts";
 import { refuse } from "../domain/outcome.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
-import { startSession } from "../middleware/session.ts";
+import { newSession } from "../middleware/open_session.ts";
+import { setSessionCookie } from "../middleware/session_cookie.ts";
 import { databaseOf, nowS } from "./change_deps.ts";
 import { nothingHere, problem } from "./problem.ts";
 
@@ -32,7 +34,14 @@ export const developmentRoutes = new Hono<AppEnv>()
     if (account === null) {
       return problem(c, refuse("bad_value", `Cannot sign in as: ${person}`, { field: "as" }));
     }
-    await ensureAccount(databaseOf(c.env), account, nowS());
-    await startSession(c, account);
+    const db = databaseOf(c.env);
+    const session = newSession(c, account);
+    const [, , [{ policyVersion, guardian }]] = await db.batch([
+      ensureAccount(db, account, nowS()),
+      insertSession(db, session),
+      sessionWithGate(db, session.id, account),
+    ]);
+    const { id, createdAtS: issuedAtS, expiresAtS } = session;
+    await setSessionCookie(c, { session: id, account, policyVersion, guardian, issuedAtS, expiresAtS });
     return c.redirect("/", 303);
   });

@@ -1,22 +1,22 @@
 import { Hono } from "hono";
 import { homesOfAccount } from "../../db/queries/accounts.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
-import { endSession, requireSession } from "../middleware/session.ts";
+import { endOneSession } from "../../db/queries/sessions.ts";
+import { refuseNobody, requireSignedIn } from "../middleware/session.ts";
+import { claimsOf, dropSessionCookie } from "../middleware/session_cookie.ts";
 import type { SessionBody } from "../protocol/config.ts";
-import { databaseOf } from "./change_deps.ts";
-import { NO_ACCOUNT, problem } from "./problem.ts";
+import { databaseOf, nowS } from "./change_deps.ts";
 
 export const sessionRoutes = new Hono<AppEnv>()
-  .get("/session", requireSession, async (c) => {
+  .get("/session", requireSignedIn, async (c) => {
     const id = c.get("account");
     const homes = await homesOfAccount(databaseOf(c.env), id);
-    if (homes === null) {
-      endSession(c);
-      return problem(c, NO_ACCOUNT);
-    }
+    if (homes === null) return refuseNobody(c);
     return c.json({ account: { id }, homes } satisfies SessionBody);
   })
-  .delete("/session", (c) => {
-    endSession(c);
+  .delete("/session", async (c) => {
+    const claims = await claimsOf(c);
+    if (claims !== null) await endOneSession(databaseOf(c.env), claims.account, claims.session, nowS());
+    dropSessionCookie(c);
     return c.body(null, 204);
   });
