@@ -56,3 +56,24 @@ export const SESSION_NOTE_USE_S = 60;
 
 /** Values (intervals times columns) of an answer in one JSON document; CSV and NDJSON have no limit. */
 export const ANSWER_MAX_VALUES = 4_000_000;
+
+/** Characters as people count them, and UTF-16 units. */
+export const PASSWORD_MIN_CHARACTERS = 10;
+export const PASSWORD_MAX_LENGTH = 512;
+export const EMAIL_MAX_LENGTH = 254;
+
+/** A mailed code: how long it is good, how often it may be tried, and how often sent for one wish. */
+export const CODE_LIFE_S = 600;
+export const CODE_TRIES_MAX = 5;
+export const CODE_SENT_MAX = 6;
+/** Between two codes, doubled with each. */
+export const CODE_RESEND_S = 30;
+/** A registration, reset or change of address that is not confirmed is deleted after this. */
+export const UNCONFIRMED_LIFE_S = 3_600;
+
+export const PASSKEYS_MAX = 20;
+export const PASSKEY_CHALLENGE_LIFE_S = 300;
+/** A browser in which somebody signed in is known for so long. */
+export const KNOWN_BROWSER_LIFE_S = 400 * 86_400;
+/** An ended session is kept so long for the comparison with new ones. */
+export const ENDED_SESSION_KEPT_S = 90 * 86_400;

@@ -20,3 +20,11 @@ export function networkOf(address: string): string {
 export function maskSerial(serial: string): string {
   return serial.length <= 4 ? "…" : `…${serial.slice(-4)}`;
 }
+
+/** Enough of an address for its owner to know it again: `a…@example.com`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  if (at < 1) return "…";
+  const [first] = email;
+  return `${first}…${email.slice(at)}`;
+}
