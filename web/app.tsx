@@ -1,4 +1,4 @@
-import { ErrorBoundary, exec, LocationProvider, Route, Router, useLocation } from "preact-iso";
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import { withTexts } from "./i18n/areas.ts";
 import { openHome } from "./live/home_state.ts";
@@ -24,8 +24,7 @@ const Policy = lazyPart(() => withTexts("privacy", import("./pages/policy/policy
 const PUBLIC_PAGES = [
   { path: "/policy", component: Policy },
 ];
-const isPublic = (path: string) =>
-  PUBLIC_PAGES.some((page) => exec(path, page.path, { path, query: {}, params: {} }));
+const isPublic = (path: string) => PUBLIC_PAGES.some((page) => path.startsWith(page.path.split("/:")[0]));
 
 // The page that the address names is fetched while the session is asked for.
 const firstPage = { now: Now, history: History, branches: Branches, channels: Channels }[

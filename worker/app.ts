@@ -10,6 +10,7 @@ import { assetRoutes } from "./routes/assets.ts";
 import { branchRoutes } from "./routes/branches.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { developmentRoutes } from "./routes/development.ts";
+import { consentRoutes } from "./routes/consents.ts";
 import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { homeRoutes } from "./routes/homes.ts";
@@ -35,6 +36,7 @@ export function createApp() {
     .route("/", documentRoutes)
     .route("/dev", developmentRoutes)
     .route("/v1", policyRoutes)
+    .route("/v1", consentRoutes)
     .route("/v1", sessionRoutes)
     .route("/v1", homeRoutes)
     .route("/v1", branchRoutes)

@@ -4,6 +4,7 @@ import { createApp } from "./app.ts";
 import { BODY_MAX_BYTES, SESSION_LIFE_S } from "./domain/limits.ts";
 import { SESSION_COOKIE } from "./middleware/session_cookie.ts";
 import { mintSession } from "./middleware/session_token.ts";
+import { POLICY_IN_FORCE } from "./policies/in_force.ts";
 import { OPERATIONS } from "./protocol/openapi_operations.ts";
 import { problemBody } from "./protocol/problem.ts";
 
@@ -40,7 +41,7 @@ function claims(issuedAtS: number) {
   return {
     session: "session",
     account: "account",
-    policyVersion: null,
+    policyVersion: POLICY_IN_FORCE.version,
     guardian: "not_needed" as const,
     issuedAtS,
     expiresAtS,

@@ -15,9 +15,14 @@ export interface HomeOfAccount {
   role: HomeRole;
 }
 
-/** Makes the account unless it is there. */
-export function ensureAccount(db: Database, id: string, nowS: number): Write {
-  return db.insert(accounts).values({ id, createdAtS: nowS }).onConflictDoNothing();
+/** Makes the account unless it is there, as one that accepted that version of the policy. */
+export function ensureAccount(
+  db: Database,
+  id: string,
+  nowS: number,
+  policyVersion: string | null = null,
+): Write {
+  return db.insert(accounts).values({ id, createdAtS: nowS, policyVersion }).onConflictDoNothing();
 }
 
 /** The account's homes, the oldest membership first; null for an account that is not there. One round trip. */

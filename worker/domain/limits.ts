@@ -39,6 +39,9 @@ export const BRANCH_COLOURS = 16;
 /** How often one channel may have been moved or reset. */
 export const FEEDS_PER_CHANNEL_MAX = 200;
 
+/** Answers of one account that its ledger of consents takes in one day. */
+export const LEDGER_ENTRIES_A_DAY_MAX = 200;
+
 export const CLAIM_LIFE_S = 900;
 /** Codes of one home that are good at the same time. */
 export const CLAIMS_OPEN_MAX = 20;

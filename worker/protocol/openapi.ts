@@ -19,9 +19,14 @@ export const PARAMETER_TEXT: Record<string, string> = {
 };
 
 /** In words: who may call it. */
-export function whoMay({ who }: Operation): string {
+export function whoMay(operation: Operation): string {
+  const { who } = operation;
   if (who === "anyone") return "For anyone";
-  if (who === "person") return "For whoever is signed in";
+  if (who === "person") {
+    return operation.ungated
+      ? "For whoever is signed in"
+      : "For whoever is signed in and has agreed to the policy";
+  }
   if (who === "device") return "For a device, with its token";
   return `For members of the home: ${rolesFor(who).join(", ")}`;
 }
@@ -33,7 +38,10 @@ export function problemsOf(operation: Operation): Code[] {
   const add = (...more: Code[]) => more.forEach((code) => codes.add(code));
   if (body !== undefined) add("bad_json", "bad_value", "not_json", "too_large");
   if (who === "device") add("bad_token");
-  else if (who !== "anyone") add("not_signed_in");
+  else if (who !== "anyone") {
+    add("not_signed_in");
+    if (!operation.ungated) add("policy_not_accepted", "guardian_waiting");
+  }
   if (who !== "device" && operation.method !== "get") add("not_allowed");
   if (path.includes("{home}")) add("not_found");
   if (path.startsWith("/v1") && who !== "device") add("database_unavailable");

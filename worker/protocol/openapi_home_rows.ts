@@ -9,6 +9,7 @@ export const HOME_ROWS: readonly Operation[] = [
     group: "Session",
     summary: "Who is signed in, and their homes",
     who: "person",
+    ungated: true,
     answer: { status: 200, shape: "Session", text: "The account and its homes" },
   },
   {

@@ -12,6 +12,8 @@ export interface Operation {
   description?: string;
   /** "anyone", "person": who is signed in, "device": its token, or what the person's role in the home must allow. */
   who: "anyone" | "person" | "device" | HomeAction;
+  /** For who is signed in, even before having agreed to the policy. */
+  ungated?: true;
   question?: true;
   query?: { name: string; text: string; required: boolean }[];
   body?: ShapeName;

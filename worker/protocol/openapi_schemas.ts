@@ -1,6 +1,7 @@
 /** The shapes that cross the REST border, by the names that the API's document gives them. */
 import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
+import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
 import * as config from "./config.ts";
 import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
@@ -32,6 +33,10 @@ export const SHAPES = {
   Voltage: voltageAnswer,
   Quality: quality,
   Live: liveAnswer,
+  PolicyAnswer: policyAnswer,
+  NewConsent: newConsent,
+  Consents: consentsBody,
+  PageView: pageView,
   PolicyList: policyList,
   Policy: policyBody,
   Problem: problemBody,

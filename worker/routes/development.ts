@@ -1,11 +1,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import { ensureAccount } from "../../db/queries/accounts.ts";
+import { acceptOnceWrite } from "../../db/queries/consents.ts";
 import { insertSession, sessionWithGate } from "../../db/queries/sessions.ts";
 import { refuse } from "../domain/outcome.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { newSession } from "../middleware/open_session.ts";
 import { setSessionCookie } from "../middleware/session_cookie.ts";
+import { POLICY_IN_FORCE } from "../policies/in_force.ts";
+import { policyTextHash } from "../policies/policies.ts";
 import { databaseOf, nowS } from "./change_deps.ts";
 import { nothingHere, problem } from "./problem.ts";
 
@@ -37,9 +40,19 @@ export const developmentRoutes = new Hono<AppEnv>()
     const db = databaseOf(c.env);
     const session = newSession(c, account);
     const [, , [{ policyVersion, guardian }]] = await db.batch([
-      ensureAccount(db, account, nowS()),
+      ensureAccount(db, account, nowS(), POLICY_IN_FORCE.version),
       insertSession(db, session),
       sessionWithGate(db, session.id, account),
+      acceptOnceWrite(db, {
+        account,
+        kind: "policy",
+        item: POLICY_IN_FORCE.version,
+        textHash: await policyTextHash(POLICY_IN_FORCE, POLICY_IN_FORCE.texts[0]),
+        language: POLICY_IN_FORCE.texts[0].language,
+        given: true,
+        atS: nowS(),
+        way: "development",
+      }),
     ]);
     const { id, createdAtS: issuedAtS, expiresAtS } = session;
     await setSessionCookie(c, { session: id, account, policyVersion, guardian, issuedAtS, expiresAtS });

@@ -23,7 +23,11 @@ Deno.test("a stranger reads the whole policy, on any screen, in either theme", t
       const [text] = POLICY_IN_FORCE.texts;
       await page.getByRole("heading", { level: 1, name: text.title }).waitFor();
       for (const { title } of text.sections) {
-        assert.equal(await page.getByRole("heading", { level: 2, name: title, exact: true }).count(), 1, title);
+        assert.equal(
+          await page.getByRole("heading", { level: 2, name: title, exact: true }).count(),
+          1,
+          title,
+        );
       }
       await assertAccessible(page);
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -20,10 +20,10 @@ export default function PolicyDifference({ before, after }: { before: PolicyBody
       </p>
       {changes.map(({ id, title, change, words }) => (
         <section key={`${id} ${change}`} class="policy-change" aria-label={title}>
-          <h3>
+          <h2>
             {title}
             {change !== "changed" && <span class="policy-change-kind">{t(`policy.clause.${change}`)}</span>}
-          </h3>
+          </h2>
           <p>{words.map((word, i) => <Word key={i} word={word} />)}</p>
         </section>
       ))}

@@ -4,7 +4,7 @@ export const en: PolicyText = {
   language: "en",
   title: "Privacy policy of enecess",
   highlights: [
-    "You need an account: an email address, a password, and a code that we mail to you. We ask for nothing else to begin.",
+    "You need an account: an email address, a password, and a code that we mail to you. Beyond that we only make sure that you are old enough, and keep no date of birth.",
     "We keep the electricity readings of your home, minute by minute, because showing them to you is the service. They tell when somebody is at home, and we treat them so.",
     "Your Wi-Fi name and password, and what Bluetooth finds nearby, never leave your phone and your device.",
     "Every further purpose has its own switch. It is off until you turn it on, and as easy to turn off again.",
@@ -17,7 +17,7 @@ export const en: PolicyText = {
       id: "account",
       title: "Your account",
       paragraphs: [
-        "To begin, we ask for an email address and a password, and for the six-digit code that we mail to that address. We ask for nothing else. Without an account the service cannot be used; with it, your email address and password sign you in, or a passkey if you add one.",
+        "To begin, we ask for an email address and a password, and for the six-digit code that we mail to that address. Beyond that we ask only what tells that you are old enough (see Children and young people). Without an account the service cannot be used; with it, your email address and password sign you in, or a passkey if you add one.",
         "Your password and the codes are kept only as hashes from which they cannot be read.",
       ],
     },
