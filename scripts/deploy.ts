@@ -14,9 +14,21 @@ Migrates the central database, builds the web app and deploys the Worker to Clou
   --help     this text
 
 Environment: DATABASE_URL and DATABASE_TOKEN (Turso); CLOUDFLARE_API_TOKEN, unless wrangler is logged in;
-DEVICE_TOKEN_SECRET and SESSION_SECRET, at least 32 random characters each, at the first deployment.`;
+DEVICE_TOKEN_SECRET and SESSION_SECRET, at least 32 random characters each, at the first deployment;
+SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_PASSWORD and MAIL_FROM for mail.`;
 
-const SECRETS = ["DATABASE_URL", "DATABASE_TOKEN", "DEVICE_TOKEN_SECRET", "SESSION_SECRET"];
+const SECRETS = [
+  "DATABASE_URL",
+  "DATABASE_TOKEN",
+  "DEVICE_TOKEN_SECRET",
+  "SESSION_SECRET",
+  "SMTP_HOST",
+  "SMTP_PORT",
+  "SMTP_SECURITY",
+  "SMTP_USER",
+  "SMTP_PASSWORD",
+  "MAIL_FROM",
+];
 
 /** The secrets that the environment holds; the others stay as they were deployed last. */
 function givenSecrets(): Record<string, string> {

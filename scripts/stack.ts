@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type Child, lastWords } from "./stack/child.ts";
 import { takeDataFolder } from "./stack/data_folder.ts";
+import { startMailCatcher } from "./stack/mail_catcher.ts";
 import { migratePlainly } from "./stack/migrate_plainly.ts";
 import { requirePort } from "./stack/free_port.ts";
 import { localSecrets } from "./stack/secrets.ts";
@@ -45,17 +46,19 @@ export interface Stack extends StackAddress {
 
 const STOP_GRACE_MS = 3_000;
 
-/** Starts the database and the Worker, each as its real program. Nothing of it outlives this process. */
+/** Starts the database, the Worker and a catcher of its mail, each as its real program. Nothing of it outlives this process. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { port = 0, env = {}, web = false } = options;
   if (port !== 0) requirePort(port);
   const dataDir = resolve(options.dataDir);
   const data = await takeDataFolder(dataDir);
+  const catcher = await startMailCatcher();
   const asked = new Set<Child>();
   let running: Child[] = [];
   const end = async () => {
     for (const child of running) asked.add(child);
     await Promise.all(running.map((child) => child.stop(STOP_GRACE_MS)));
+    await catcher.stop();
     data.release();
   };
   let ended: Promise<void> | null = null;
@@ -81,6 +84,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...secrets,
       DATABASE_URL: database.url,
       DATABASE_TOKEN: "",
+      ...catcher.bindings,
       ...env,
     };
     const folders = { run: data.run, homes: data.homes, logFile: `${data.logs}/worker.log` };

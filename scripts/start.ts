@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     });
     say(`enecess runs at ${stack.url}
 Sign in:        ${stack.url}/dev/sign-in?key=${stack.devSignInKey}
+Its mails:      ${stack.url}/dev/mails?key=${stack.devSignInKey}
 Data:           ${stack.dataDir}
 Ctrl-C ends it; the data stay.`);
     const failure = await Promise.race([ended, launcherGone(ending.signal), stack.failed, demoFailed]);

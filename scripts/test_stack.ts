@@ -1,7 +1,9 @@
 /** What stack tests and browser tests share: one running stack, and the first steps of every story. */
 import type { ServiceType } from "../worker/domain/branch.ts";
 import { claimAnswer, claimIssued } from "../worker/protocol/config.ts";
+import { type CaughtMail, caughtMail } from "../worker/protocol/caught_mail.ts";
 import * as v from "valibot";
+import { waitUntil } from "./stack/wait_until.ts";
 import { type Stack, type StackAddress, type StackOptions, startStack } from "./stack.ts";
 
 /** Starts a stack of its own on free ports and a fresh folder, removed with it. For tests that kill or configure. */
@@ -147,4 +149,16 @@ export async function postReadings(
       .bytes();
   const sent = options.gzip ? await zipped() : plain;
   return await fetch(`${stack.url}/v1/readings`, { method: "POST", headers, body: sent as BodyInit });
+}
+
+/** The mails that reached this address, the newest first; waits until there are as many as asked for. */
+export async function mailsTo(stack: Reachable, address: string, atLeast = 1): Promise<CaughtMail[]> {
+  const query = new URLSearchParams({ key: stack.devSignInKey, to: address });
+  return await waitUntil(`${atLeast} mails to ${address}`, async () => {
+    const response = await fetch(`${stack.url}/dev/mails?${query}`, {
+      headers: { accept: "application/json" },
+    });
+    const mails = v.parse(v.array(caughtMail), await (await expectStatus(response, 200)).json());
+    return mails.length >= atLeast ? mails : null;
+  });
 }

@@ -11,10 +11,12 @@ import { branchRoutes } from "./routes/branches.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { developmentRoutes } from "./routes/development.ts";
 import { consentRoutes } from "./routes/consents.ts";
+import { developmentMailRoutes } from "./routes/development_mails.ts";
 import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
+import { mailRoutes } from "./routes/mails.ts";
 import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { readingsRoutes } from "./routes/readings.ts";
@@ -37,6 +39,8 @@ export function createApp() {
     .route("/dev", developmentRoutes)
     .route("/v1", policyRoutes)
     .route("/v1", consentRoutes)
+    .route("/dev", developmentMailRoutes)
+    .route("/v1", mailRoutes)
     .route("/v1", sessionRoutes)
     .route("/v1", homeRoutes)
     .route("/v1", branchRoutes)

@@ -18,6 +18,19 @@ export interface Env {
   DEV_SIGN_IN_KEY?: string;
   /** Where people write to about privacy: an email address. Shown at the end of the policy. */
   CONTACT_EMAIL?: string;
+  /** The mail server; without it mail waits in the queue, and is given up after a day. */
+  SMTP_HOST?: string;
+  /** Its port; 587, or 465 where SMTP_SECURITY is "tls". Cloudflare closes port 25. */
+  SMTP_PORT?: string;
+  /** "starttls" (so it is without it; never goes on in the clear), "tls" from the first byte, or "none" (a loopback). */
+  SMTP_SECURITY?: string;
+  /** Who signs in there; without a name nobody does. */
+  SMTP_USER?: string;
+  SMTP_PASSWORD?: string;
+  /** Whom mails are from: "enecess <no-reply@example.org>", or the address alone. */
+  MAIL_FROM?: string;
+  /** Development only: where the mail catcher of the local stack shows what it caught. */
+  DEV_MAILS_URL?: string;
 }
 
 const REQUIRED = ["HOME", "ASSETS", "DATABASE_URL", "DEVICE_TOKEN_SECRET", "SESSION_SECRET"] as const;

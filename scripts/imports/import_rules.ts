@@ -9,6 +9,7 @@ const AREAS = [
   ["home stub", /^worker\/home\/home_rpc\.ts$/],
   ["home object", /^worker\/home\/home_object\.ts$/],
   ["home", /^worker\/home\//],
+  ["mails", /^worker\/mails\//],
   ["usecases", /^worker\/usecases\//],
   ["middleware", /^worker\/middleware\//],
   ["routes", /^worker\/routes\//],
@@ -58,6 +59,7 @@ const EDGE: readonly Area[] = [
   "db",
   "usecases",
   "policies",
+  "mails",
   "env",
 ];
 
@@ -83,6 +85,7 @@ export const RULES: Record<Area, Rule> = {
     areas: ["usecases", "domain", "protocol", "policies", "db"],
     packages: [...SCHEMA, ...CALENDAR],
   },
+  "mails": { areas: ["mails", "domain"], packages: ["nodemailer", "node:"] },
   "middleware": { areas: EDGE, packages: "any" },
   "routes": { areas: EDGE, packages: "any" },
   "env": { areas: [], packages: RUNTIME },

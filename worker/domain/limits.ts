@@ -80,3 +80,11 @@ export const PASSKEY_CHALLENGE_LIFE_S = 300;
 export const KNOWN_BROWSER_LIFE_S = 400 * 86_400;
 /** An ended session is kept so long for the comparison with new ones. */
 export const ENDED_SESSION_KEPT_S = 90 * 86_400;
+
+/** Mails that one run of the delivery sends at most, and how long each is its own: longer than any sending takes. */
+export const MAILS_PER_DELIVERY = 50;
+export const MAIL_CLAIM_S = 150;
+/** How long the row of a mail stays, which says no more than that there was one. */
+export const MAIL_KEPT_S = 30 * 86_400;
+/** How far back people see what was written to them. */
+export const MAILS_SHOWN_S = 7 * 86_400;

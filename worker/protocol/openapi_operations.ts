@@ -2,6 +2,7 @@
 import { DEVICE_ROWS } from "./openapi_device_rows.ts";
 import { HISTORY_ROWS } from "./openapi_history_rows.ts";
 import { HOME_ROWS } from "./openapi_home_rows.ts";
+import { TRAIL_ROWS } from "./openapi_trail_rows.ts";
 import type { Operation } from "./openapi_operation.ts";
 import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
@@ -11,5 +12,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...DEVICE_ROWS,
   ...HISTORY_ROWS,
   ...CONSENT_ROWS,
+  ...TRAIL_ROWS,
   ...OTHER_ROWS,
 ];

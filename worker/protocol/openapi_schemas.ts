@@ -5,6 +5,7 @@ import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts"
 import * as config from "./config.ts";
 import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
+import { mailList } from "./mails.ts";
 import { problemBody } from "./problem.ts";
 import { energyAnswer, liveAnswer, powerAnswer, quality, questionQuery, voltageAnswer } from "./questions.ts";
 
@@ -39,6 +40,7 @@ export const SHAPES = {
   PageView: pageView,
   PolicyList: policyList,
   Policy: policyBody,
+  MailList: mailList,
   Problem: problemBody,
 };
 export type ShapeName = keyof typeof SHAPES;

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { ensureAccount } from "../../db/queries/accounts.ts";
 import { acceptOnceWrite } from "../../db/queries/consents.ts";
 import { insertSession, sessionWithGate } from "../../db/queries/sessions.ts";
-import { refuse } from "../domain/outcome.ts";
+import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { newSession } from "../middleware/open_session.ts";
 import { setSessionCookie } from "../middleware/session_cookie.ts";
@@ -24,14 +24,19 @@ function digest(text: string) {
   return createHash("sha256").update(text).digest();
 }
 
+/** Whether who asks has the development key. */
+export function developmentKey(c: Context<AppEnv>): Outcome<true> {
+  const key = c.env.DEV_SIGN_IN_KEY ?? "";
+  const matches = key !== "" && timingSafeEqual(digest(c.req.query("key") ?? ""), digest(key));
+  return matches ? ok(true) : refuse("not_allowed", "Cannot sign in: another key", { field: "key" });
+}
+
 /** Where no key is set, as in production, these routes are not there. */
 export const developmentRoutes = new Hono<AppEnv>()
   .get("/sign-in", async (c) => {
-    const key = c.env.DEV_SIGN_IN_KEY;
-    if (!key) return nothingHere(c);
-    if (!timingSafeEqual(digest(c.req.query("key") ?? ""), digest(key))) {
-      return problem(c, refuse("not_allowed", "Cannot sign in: another key", { field: "key" }));
-    }
+    if (!c.env.DEV_SIGN_IN_KEY) return nothingHere(c);
+    const allowed = developmentKey(c);
+    if (!allowed.ok) return problem(c, allowed);
     const person = c.req.query("as");
     const account = accountOf(person);
     if (account === null) {

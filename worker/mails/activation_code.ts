@@ -1,0 +1,13 @@
+import { code, type MailTexts, words } from "./mail_content.ts";
+
+export const activationCode: MailTexts<"activation_code"> = {
+  en: (mail) => ({
+    subject: `${mail.code} is your enecess code`,
+    blocks: [
+      words("Welcome to enecess. This code makes your account ready:"),
+      code(mail.code),
+      words(`It is good for ${mail.minutes} minutes. Type it where you registered, and tell it to nobody.`),
+      words("If you did not register, do nothing: without the code there is no account."),
+    ],
+  }),
+};

@@ -1,0 +1,8 @@
+import { type MailTexts, words } from "./mail_content.ts";
+
+export const guardianConfirmed: MailTexts<"guardian_confirmed"> = {
+  en: () => ({
+    subject: "Your guardian agreed",
+    blocks: [words("Your parent or guardian agreed: your enecess account is open. Sign in and begin.")],
+  }),
+};

@@ -1,0 +1,13 @@
+import { facts, type MailTexts, words } from "./mail_content.ts";
+
+export const newSignIn: MailTexts<"new_sign_in"> = {
+  en: (mail) => ({
+    subject: "A new sign-in to your account",
+    blocks: [
+      words("Somebody signed in to your enecess account from a device or a place that is new to it:"),
+      facts(["Device", mail.device], ["Place", mail.place], ["Time", mail.time]),
+      words("If it was you, all is well."),
+      words("If it was not, open System, then Security, end that session, and change your password."),
+    ],
+  }),
+};
