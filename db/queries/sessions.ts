@@ -27,10 +27,15 @@ export function noteUse(db: Database, session: string, nowS: number, expiresAtS:
     .where(and(eq(sessions.id, session), isNull(sessions.endedAtS)));
 }
 
-/** The account's sessions in force, the last used first. */
+/** The account's sessions in force, the last used first; not those whose password is still being checked. */
 export function sessionsInForce(db: Database, account: string, nowS: number) {
   return db.select().from(sessions)
-    .where(and(eq(sessions.account, account), isNull(sessions.endedAtS), gt(sessions.expiresAtS, nowS)))
+    .where(and(
+      eq(sessions.account, account),
+      isNull(sessions.endedAtS),
+      gt(sessions.expiresAtS, nowS),
+      gt(sessions.lastUsedAtS, 0),
+    ))
     .orderBy(desc(sessions.lastUsedAtS), sessions.id);
 }
 

@@ -32,6 +32,9 @@ export interface Mail<T extends MailTemplate = MailTemplate> {
   account: string | null;
 }
 
+/** Any mail, with the values of its own template. */
+export type AnyMail = { [T in MailTemplate]: Mail<T> }[MailTemplate];
+
 /** A mail whose address and values only the Worker's secret opens: what the database keeps. */
 export interface SealedMail {
   id: string;

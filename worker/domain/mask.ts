@@ -21,10 +21,10 @@ export function maskSerial(serial: string): string {
   return serial.length <= 4 ? "…" : `…${serial.slice(-4)}`;
 }
 
-/** Enough of an address for its owner to know it again: `a…@example.com`. */
+/** Enough of an address for its owner to know it: "m…@e….org". */
 export function maskEmail(email: string): string {
-  const at = email.lastIndexOf("@");
-  if (at < 1) return "…";
-  const [first] = email;
-  return `${first}…${email.slice(at)}`;
+  const [local, domain = ""] = email.split("@");
+  const [host, ...rest] = domain.split(".");
+  const first = (text: string) => `${[...text][0] ?? ""}…`;
+  return `${first(local)}@${[first(host), ...rest.slice(-1)].join(".")}`;
 }

@@ -1,17 +1,8 @@
 import Bowser from "bowser";
 import type { Context } from "hono";
 import { networkOf } from "../domain/mask.ts";
+import type { Visit } from "../domain/visit.ts";
 import type { AppEnv } from "./app_env.ts";
-
-/** Who comes along, as far as it is kept. */
-export interface Visit {
-  /** "Chrome on Android"; empty where the browser does not say. */
-  device: string;
-  /** "Berlin, DE" or "DE"; empty where unknown. */
-  place: string;
-  /** Truncated. */
-  network: string;
-}
 
 const LONGEST_CHARACTERS = 60;
 

@@ -10,6 +10,10 @@ export function nowS(): number {
   return Math.floor(Date.now() / 1000);
 }
 
+export function random(bytes: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(bytes));
+}
+
 export function databaseOf(env: Env) {
   return openDatabase(env.DATABASE_URL, env.DATABASE_TOKEN);
 }
@@ -32,7 +36,7 @@ export function changeDeps(c: Context<AppEnv>): ChangeDeps {
   return {
     db: databaseOf(c.env),
     nowS: nowS(),
-    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    random,
     push: (config) => pushTo(c.env, config),
     later: (work) => c.executionCtx.waitUntil(work),
   };

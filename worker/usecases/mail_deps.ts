@@ -1,8 +1,8 @@
-import type { Mail, SealedMail } from "../domain/mail.ts";
+import type { AnyMail, SealedMail } from "../domain/mail.ts";
 
 /** What a usecase that writes to people needs: the sealed mail goes into the batch of what it tells of. */
 export interface MailDeps {
-  sealMail(mail: Mail): Promise<SealedMail>;
+  sealMail(mail: AnyMail): Promise<SealedMail>;
   /** After the batch: delivery begins once the answer has gone out. */
   deliverMailsSoon(): void;
 }
