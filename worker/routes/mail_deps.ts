@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { ID_BYTES, idFrom } from "../domain/id.ts";
-import type { Mail, SealedMail } from "../domain/mail.ts";
+import type { AnyMail, Mail, SealedMail } from "../domain/mail.ts";
 import { isOwnLink } from "../domain/mail_words.ts";
 import type { Env } from "../env.ts";
 import { mailMessage } from "../mails/mail_message.ts";
@@ -23,7 +23,7 @@ import { mailServerOf } from "./mail_server.ts";
 type SealedPart = Pick<Mail, "to" | "values">;
 
 /** Seals a mail whose links, if it has any, lead to this origin. */
-export async function sealMail(env: Env, origin: string, mail: Mail): Promise<SealedMail> {
+export async function sealMail(env: Env, origin: string, mail: AnyMail): Promise<SealedMail> {
   const { account, template, language, to, values } = mail;
   const { link } = values as { link?: string };
   if (link !== undefined && !isOwnLink(link, origin)) {
