@@ -33,6 +33,58 @@ export class RegisterFold {
     register.addReading(this.state, 0, at, mwh, late);
   }
 
+  /**
+   * Readings of successive minutes: `cells[from]` to `cells[from + count - 1]`, the first of them at `at`. The same as
+   * so many calls of `reading`; while the register rises, a step is an addition.
+   */
+  readings(at: number, cells: Float64Array, from: number, count: number, late: boolean): void {
+    const { state } = this;
+    for (let i = 0; i < count;) {
+      const rising = state[register.LAST_AT] === at + i * 60 - 60 &&
+        state[register.LAST_MWH] === state[register.TAIL_MAX] && cells[from + i] >= state[register.LAST_MWH];
+      if (rising) {
+        i += this.#rise(at + i * 60, cells, from + i, count - i, late);
+      } else {
+        this.reading(at + i * 60, cells[from + i], late);
+        i++;
+      }
+    }
+  }
+
+  /** Takes readings as long as they rise, and returns their number: at least one. */
+  #rise(at: number, cells: Float64Array, from: number, count: number, late: boolean): number {
+    const { state, bounds } = this;
+    let last = state[register.TAIL_MAX];
+    const before = register.advanced(state, 0) - last;
+    const estimated = register.estimatedMinutes(state, 0);
+    const counted = late ? register.RECOVERED : register.MEASURED;
+    const onTime = late ? 0 : 1;
+    const measured = state[register.MEASURED], recovered = state[register.RECOVERED];
+    let next = this.#next;
+    let taken = 0;
+    for (; taken < count; taken++) {
+      const mwh = cells[from + taken];
+      if (mwh < last) break;
+      const readAt = at + taken * 60;
+      while (next < bounds.length && bounds[next] < readAt) {
+        const lastAt = readAt - 60;
+        this.totalMwh[next] = before + last;
+        this.measuredMin[next] = measured + taken * onTime;
+        this.recoveredMin[next] = recovered + taken * (1 - onTime);
+        this.estimatedMin[next] = estimated + (bounds[next] > lastAt ? (bounds[next] - lastAt) / 60 : 0);
+        next++;
+      }
+      last = mwh;
+    }
+    this.#next = next;
+    state[register.LAST_AT] = at + taken * 60 - 60;
+    state[register.LAST_MWH] = last;
+    state[register.TAIL_MAX] = last;
+    if (state[register.RESETS] === 0) state[register.HEAD_MAX] = last;
+    state[counted] += taken;
+    return taken;
+  }
+
   /** Readings of a span of time in which no bound lies but at its ends. */
   span(s: Float64Array, o: number): void {
     if (s[o + register.FIRST_AT] === 0) return;

@@ -57,6 +57,23 @@ export function seriesOf(config: HomeConfig): Series {
   };
 }
 
+/** The terms that make each branch, by id: its own, or those of the branches under it where it has none. */
+export function termsOfBranches({ branches }: Series): Map<string, Term[]> {
+  const byId = new Map(branches.map((branch) => [branch.id, branch]));
+  const termsOf = (id: string, seen: Set<string>): Term[] => {
+    const branch = byId.get(id);
+    if (branch === undefined || seen.has(id)) return [];
+    seen.add(id);
+    return branch.terms.length > 0 ? branch.terms : branch.children.flatMap((child) => termsOf(child, seen));
+  };
+  return new Map(branches.map(({ id }) => [id, termsOf(id, new Set())]));
+}
+
+/** Whether a term counts at `s`. */
+export function isActive(term: Term, s: number): boolean {
+  return term.sinceS <= s && s < term.untilS;
+}
+
 /** The grid's bounds and, between them, every instant at which a term begins or ends. */
 export function cutBounds(grid: Float64Array, terms: Iterable<Term>): Float64Array {
   const first = grid[0], last = grid[grid.length - 1];
@@ -75,4 +92,15 @@ export function intervalOfStretch(grid: Float64Array, bounds: Float64Array): Int
     result[stretch] = interval;
   }
   return result;
+}
+
+/** The place of `s` among the stretches: the last one whose bound is at or before it. */
+export function stretchAt(bounds: Float64Array, s: number): number {
+  let low = 0, high = bounds.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (bounds[middle] <= s) low = middle;
+    else high = middle;
+  }
+  return low;
 }

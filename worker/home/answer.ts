@@ -6,12 +6,14 @@ import { ANSWER_MAX_VALUES } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { cutBounds, type Series, seriesOf, type Term } from "../domain/series.ts";
 import { answerJson, csvHeader, csvRows } from "./answer_text.ts";
-import { type AnswerTable, energyTable, measureTable } from "./answer_table.ts";
-import { energyColumns, measureColumns } from "./channel_columns.ts";
-import { columnsByTerm, EnergyAssembly } from "./energy_series.ts";
+import { type AnswerTable, answerTable, ENERGY, powerKind, voltageKind } from "./answer_table.ts";
+import { energyColumns } from "./energy_columns.ts";
+import { energySums } from "./energy_series.ts";
 import type { Question } from "./home_rpc.ts";
 import type { HomeTables } from "./home_tables.ts";
-import { MeasureAssembly } from "./measure_series.ts";
+import { measureColumns } from "./measure_columns.ts";
+import { powerSums, voltageSums } from "./measure_series.ts";
+import { columnsByTerm, frameOf } from "./term_sums.ts";
 
 export interface AnswerDeps {
   tables: HomeTables;
@@ -87,16 +89,16 @@ function readBranches(config: HomeConfig, text: string | undefined): Outcome<Rea
 
 function tableOf(
   deps: AnswerDeps,
-  question: Question,
+  { kind, query: { per } }: Question,
   series: Series,
   wanted: ReadonlySet<string> | null,
   block: Span,
 ): AnswerTable {
   const { config, tables } = deps;
-  const { per } = question.query;
   const grid = gridOf(block, per, tables.time);
   const terms: Term[] = [...series.mains, ...series.branches].flatMap((s) => s.terms);
   const bounds = cutBounds(grid, terms);
+  const frame = frameOf(grid, bounds);
   const read = <T>(columns: (no: number, headS: number, codes: Set<number>) => Map<number, T>) => {
     const byDevice = new Map<string, Map<number, T>>();
     for (const [id, list] of Map.groupBy(terms, (term) => term.device)) {
@@ -109,17 +111,13 @@ function tableOf(
     }
     return columnsByTerm(byDevice);
   };
-  if (question.kind === "energy") {
+  if (kind === "energy") {
     const columns = read((no, headS, codes) => energyColumns(tables, no, headS, bounds, codes));
-    return energyTable(new EnergyAssembly(grid, bounds, columns), series, config, wanted);
+    return answerTable(ENERGY, grid, energySums(frame, columns), series, config, wanted);
   }
-  const columns = read((no, headS, codes) => measureColumns(tables, no, headS, bounds, codes));
-  return measureTable(
-    question.kind,
-    new MeasureAssembly(grid, bounds, columns),
-    series,
-    config,
-    wanted,
-    per !== "minute",
-  );
+  const columns = read((no, headS, codes) => measureColumns(kind, tables, no, headS, bounds, codes));
+  const extremes = per !== "minute";
+  return kind === "power"
+    ? answerTable(powerKind(extremes), grid, powerSums(frame, columns), series, config, wanted)
+    : answerTable(voltageKind(extremes), grid, voltageSums(frame, columns), series, config, wanted);
 }

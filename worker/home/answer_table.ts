@@ -1,16 +1,18 @@
 /** An answer as a table of columns, whatever was asked: what the three formats are written from. Pure. */
 import type { HomeConfig } from "../domain/branch.ts";
-import type { Series } from "../domain/series.ts";
-import { EnergyAssembly, type Quality } from "./energy_series.ts";
-import { MeasureAssembly, type MeasureSeries } from "./measure_series.ts";
-import { hundredths, thousandths } from "./number_text.ts";
+import { type Series, termsOfBranches } from "../domain/series.ts";
+import { type EnergySeries, netMwh } from "./energy_series.ts";
+import type { PowerSeries, VoltageSeries } from "./measure_series.ts";
+import type { Quality, SumOf } from "./term_sums.ts";
+import { type Unmetered, unmeteredOf } from "./unmetered.ts";
 
 export interface TableColumn {
   name: string;
   /** Its name in a CSV header, with the unit. */
   title: string;
+  /** Units of the last decimal: hundredths where there are two. */
   values: Float64Array;
-  text: (value: number) => string;
+  decimals: 2 | 3;
 }
 export interface TableSeries {
   group: "mains" | "branches" | "unmetered";
@@ -28,7 +30,12 @@ export interface AnswerTable {
   qualities: Quality[];
 }
 
-const phaseName = (phase: number | null) => phase === null ? "all phases" : `L${phase}`;
+/** What a kind of question tells of a series; `rest` is null where nothing is unmetered, as for volts. */
+export interface TableKind<S> {
+  unit: string;
+  columns(sum: S): TableColumn[];
+  rest: { netOf(sum: S): Float64Array; column(net: Float64Array): TableColumn } | null;
+}
 
 class Qualities {
   readonly list: Quality[] = [];
@@ -41,6 +48,7 @@ class Qualities {
   }
 }
 function same(a: Float64Array, b: Float64Array): boolean {
+  if (a === b) return true;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
@@ -49,14 +57,51 @@ const wh = (name: string, title: string, values: Float64Array): TableColumn => (
   name,
   title,
   values,
-  text: thousandths,
+  decimals: 3,
 });
 const cents = (name: string, title: string, values: Float64Array): TableColumn => ({
   name,
   title,
   values,
-  text: hundredths,
+  decimals: 2,
 });
+
+export const ENERGY: TableKind<EnergySeries> = {
+  unit: "Wh",
+  columns: (sum) => [
+    wh("importWh", "import Wh", sum.importMwh),
+    wh("exportWh", "export Wh", sum.exportMwh),
+  ],
+  rest: { netOf: netMwh, column: (net) => wh("netWh", "net Wh", net) },
+};
+
+/** `extremes`: whether an interval has more than one minute. */
+export const powerKind = (extremes: boolean): TableKind<PowerSeries> => ({
+  unit: "W",
+  columns: ({ meanW, minW, maxW }) => {
+    const mean = cents("meanW", "mean W", meanW);
+    return extremes ? [mean, cents("minW", "lowest W", minW), cents("maxW", "highest W", maxW)] : [mean];
+  },
+  rest: { netOf: (sum) => sum.meanW, column: (net) => cents("meanW", "mean W", net) },
+});
+
+export const voltageKind = (extremes: boolean): TableKind<VoltageSeries> => ({
+  unit: "V",
+  columns: ({ meanV, minV, maxV, meanA, maxA }) => {
+    const volts = cents("meanV", "mean V", meanV), amperes = cents("meanA", "mean A", meanA);
+    if (!extremes) return [volts, amperes];
+    return [
+      volts,
+      cents("minV", "lowest V", minV),
+      cents("maxV", "highest V", maxV),
+      amperes,
+      cents("maxA", "highest A", maxA),
+    ];
+  },
+  rest: null,
+});
+
+const phaseName = (phase: number | null) => phase === null ? "all phases" : `L${phase}`;
 
 /** The branches that were asked for, in the panel's order. */
 function asked(config: HomeConfig, wanted: ReadonlySet<string> | null) {
@@ -65,110 +110,42 @@ function asked(config: HomeConfig, wanted: ReadonlySet<string> | null) {
   );
 }
 
-export function energyTable(
-  assembly: EnergyAssembly,
+export function answerTable<S extends { quality: Quality }>(
+  kind: TableKind<S>,
+  grid: Float64Array,
+  sumOf: SumOf<S>,
   series: Series,
   config: HomeConfig,
   wanted: ReadonlySet<string> | null,
 ): AnswerTable {
   const qualities = new Qualities();
-  const list: TableSeries[] = [];
-  const columns = (s: { importMwh: Float64Array; exportMwh: Float64Array }) => [
-    wh("importWh", "import Wh", s.importMwh),
-    wh("exportWh", "export Wh", s.exportMwh),
-  ];
-  for (const { phase, terms } of series.mains) {
-    const sum = assembly.sum(terms);
-    const quality = qualities.index(sum.quality);
-    list.push({
-      group: "mains",
-      head: { phase },
-      label: `Mains ${phaseName(phase)}`,
-      columns: columns(sum),
-      quality,
-    });
-  }
-  const branches = assembly.branches(series);
+  const row = (
+    group: TableSeries["group"],
+    head: TableSeries["head"],
+    label: string,
+    sum: S,
+  ): TableSeries => ({
+    group,
+    head,
+    label,
+    columns: kind.columns(sum),
+    quality: qualities.index(sum.quality),
+  });
+  const list: TableSeries[] = series.mains.map(({ phase, terms }) =>
+    row("mains", { phase }, `Mains ${phaseName(phase)}`, sumOf(terms))
+  );
+  const termsOf = termsOfBranches(series);
   for (const { id, name, role } of asked(config, wanted)) {
-    const sum = branches.get(id)!;
-    const quality = qualities.index(sum.quality);
-    list.push({ group: "branches", head: { id, name, role }, label: name, columns: columns(sum), quality });
+    list.push(row("branches", { id, name, role }, name, sumOf(termsOf.get(id)!)));
   }
-  for (const { phase, series: net } of assembly.unmetered(series)) {
-    const quality = qualities.index(net.quality);
-    const label = `Unmetered ${phaseName(phase)}`;
-    list.push({
-      group: "unmetered",
-      head: { phase },
-      label,
-      columns: [wh("netWh", "net Wh", net.netMwh)],
-      quality,
-    });
-  }
-  return { unit: "Wh", grid: assembly.grid, series: list, qualities: qualities.list };
-}
-
-function powerColumns(sum: MeasureSeries, extremes: boolean): TableColumn[] {
-  const mean = cents("meanW", "mean W", sum.meanW);
-  return extremes
-    ? [mean, cents("minW", "lowest W", sum.minW), cents("maxW", "highest W", sum.maxW)]
-    : [mean];
-}
-
-function voltageColumns(sum: MeasureSeries, extremes: boolean): TableColumn[] {
-  const volts = cents("meanV", "mean V", sum.meanV), amperes = cents("meanA", "mean A", sum.meanA);
-  if (!extremes) return [volts, amperes];
-  return [
-    volts,
-    cents("minV", "lowest V", sum.minV),
-    cents("maxV", "highest V", sum.maxV),
-    amperes,
-    cents("maxA", "highest A", sum.maxA),
-  ];
-}
-
-/** `extremes`: whether an interval has more than one minute. */
-export function measureTable(
-  kind: "power" | "voltage",
-  assembly: MeasureAssembly,
-  series: Series,
-  config: HomeConfig,
-  wanted: ReadonlySet<string> | null,
-  extremes: boolean,
-): AnswerTable {
-  const qualities = new Qualities();
-  const list: TableSeries[] = [];
-  const columns = kind === "power" ? powerColumns : voltageColumns;
-  for (const { phase, terms } of series.mains) {
-    const sum = assembly.sum(terms);
-    const quality = qualities.index(sum.quality);
-    const label = `Mains ${phaseName(phase)}`;
-    list.push({ group: "mains", head: { phase }, label, columns: columns(sum, extremes), quality });
-  }
-  const branches = assembly.branches(series);
-  for (const { id, name, role } of asked(config, wanted)) {
-    const sum = branches.get(id)!;
-    const quality = qualities.index(sum.quality);
-    list.push({
-      group: "branches",
-      head: { id, name, role },
-      label: name,
-      columns: columns(sum, extremes),
-      quality,
-    });
-  }
-  if (kind === "power") {
-    for (const rest of assembly.unmetered(series)) {
-      const quality = qualities.index(rest.quality);
-      const label = `Unmetered ${phaseName(rest.phase)}`;
-      list.push({
-        group: "unmetered",
-        head: { phase: rest.phase },
-        label,
-        columns: [cents("meanW", "mean W", rest.meanW)],
-        quality,
-      });
-    }
-  }
-  return { unit: kind === "power" ? "W" : "V", grid: assembly.grid, series: list, qualities: qualities.list };
+  const { rest } = kind;
+  const restRow = ({ phase, net, quality }: Unmetered): TableSeries => ({
+    group: "unmetered",
+    head: { phase },
+    label: `Unmetered ${phaseName(phase)}`,
+    columns: rest === null ? [] : [rest.column(net)],
+    quality: qualities.index(quality),
+  });
+  if (rest !== null) list.push(...unmeteredOf(series, grid, sumOf, rest.netOf).map(restRow));
+  return { unit: kind.unit, grid, series: list, qualities: qualities.list };
 }

@@ -1,7 +1,7 @@
 /** Writes an answer's table as JSON or CSV, piece by piece. Pure. */
 import type { LocalTime } from "../domain/local_time.ts";
 import type { AnswerTable, TableSeries } from "./answer_table.ts";
-import { column, plain } from "./number_text.ts";
+import { column, hundredths, plain, thousandths } from "./number_text.ts";
 
 export interface AnswerHead {
   home: string;
@@ -11,9 +11,12 @@ export interface AnswerHead {
 
 const GROUPS = ["mains", "branches", "unmetered"] as const;
 
+const TEXT = { 2: hundredths, 3: thousandths };
+
 function seriesJson(series: TableSeries): string {
   const head = JSON.stringify({ ...series.head, quality: series.quality }).slice(0, -1);
-  return head + series.columns.map((c) => `,"${c.name}":${column(c.values, c.text)}`).join("") + "}";
+  return head + series.columns.map((c) => `,"${c.name}":${column(c.values, TEXT[c.decimals])}`).join("") +
+    "}";
 }
 
 /** One JSON document, in pieces. */
@@ -55,7 +58,7 @@ export function* csvRows(table: AnswerTable, time: LocalTime): Generator<string>
   const quality = table.qualities[table.series[0]?.quality ?? -1];
   for (let i = 0; i < table.grid.length - 1; i++) {
     let line = `${time.iso(table.grid[i])},${time.iso(table.grid[i + 1])}`;
-    for (const c of columns) line += c.values[i] === c.values[i] ? "," + c.text(c.values[i]) : ",";
+    for (const c of columns) line += c.values[i] === c.values[i] ? "," + TEXT[c.decimals](c.values[i]) : ",";
     const known = quality === undefined
       ? ",,,"
       : `,${quality.measuredMin[i]},${quality.recoveredMin[i]},${quality.estimatedMin[i]}`;

@@ -1,11 +1,10 @@
 /** The newest minute of each device, and what it means for mains, branches and unmetered. Pure but for its reads. */
 import { channelCode, channelName } from "../domain/channel.ts";
 import { A, FWD, PF, REV, V, W } from "../domain/channel_span.ts";
-import { seriesOf, type Term } from "../domain/series.ts";
+import { isActive, seriesOf, type Term, termsOfBranches } from "../domain/series.ts";
 import { FIELD_COUNT } from "../protocol/readings.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { AnswerDeps } from "./answer.ts";
-import { isActive } from "./energy_series.ts";
 import { MINUTES } from "./hour_minutes.ts";
 
 /** A device that has been silent for longer no longer speaks for its branches now. */
@@ -67,16 +66,10 @@ export function live(deps: AnswerDeps, nowS: number): LiveAnswer {
       currentA: one?.currentA ?? null,
     };
   });
-  const byId = new Map(series.branches.map((b) => [b.id, b]));
-  const leaves = (id: string, seen: Set<string>): Term[] => {
-    const branch = byId.get(id);
-    if (branch === undefined || seen.has(id)) return [];
-    seen.add(id);
-    return branch.terms.length > 0
-      ? activeTerms(branch.terms)
-      : branch.children.flatMap((child) => leaves(child, seen));
-  };
-  const branches = series.branches.map(({ id }) => ({ id, powerW: powerOf(leaves(id, new Set())) }));
+  const branches = [...termsOfBranches(series)].map(([id, terms]) => ({
+    id,
+    powerW: powerOf(activeTerms(terms)),
+  }));
   const metered = activeTerms(series.metered).filter((term) => channelCode(term.channel) !== null);
   const house = mains.reduce<number | null>(
     (sum, m) => sum === null || m.powerW === null ? null : sum + m.powerW,

@@ -1,14 +1,26 @@
-/** Power, current and voltage of mains, branches and unmetered by interval. Pure. */
-import { intervalOfStretch, type Series, type Term } from "../domain/series.ts";
-import type { Phase } from "../domain/channel.ts";
-import { CURRENT_AT, LATE_AT, MEASURE_FIELDS, POWER_AT, VOLTAGE_AT } from "./channel_columns.ts";
-import { type ColumnsOf, isActive, isAlways, newQuality, type Quality } from "./energy_series.ts";
+/** Power, or current and voltage, of mains and branches by interval, from the columns of their channels. Pure. */
+import type { Term } from "../domain/series.ts";
+import type { MeasureColumns, Measured } from "./measure_columns.ts";
+import {
+  activeParts,
+  type ColumnsOf,
+  type Frame,
+  newColumn,
+  newQuality,
+  type Part,
+  type Quality,
+  type SumOf,
+  termSums,
+} from "./term_sums.ts";
 
 /** Columns by interval, in hundredths of the unit; NaN where unknown. */
-export interface MeasureSeries {
+export interface PowerSeries {
   meanW: Float64Array;
   minW: Float64Array;
   maxW: Float64Array;
+  quality: Quality;
+}
+export interface VoltageSeries {
   meanV: Float64Array;
   minV: Float64Array;
   maxV: Float64Array;
@@ -17,140 +29,170 @@ export interface MeasureSeries {
   quality: Quality;
 }
 
-const COLUMNS = ["meanW", "minW", "maxW", "meanV", "minV", "maxV", "meanA", "maxA"] as const;
+/**
+ * Parallel terms: powers and currents add up and are unknown where one is; extremes and volts are told only of
+ * intervals that one channel alone makes.
+ */
+export function powerSums(frame: Frame, columnsOf: ColumnsOf<MeasureColumns>): SumOf<PowerSeries> {
+  return termSums(frame, columnsOf, onePower, (parts) => manyPowers(frame, parts));
+}
 
-export class MeasureAssembly {
-  readonly #interval: Int32Array;
-  readonly #n: number;
-  readonly #means = new Map<Term, Float64Array>();
+export function voltageSums(frame: Frame, columnsOf: ColumnsOf<MeasureColumns>): SumOf<VoltageSeries> {
+  return termSums(frame, columnsOf, oneVoltage, (parts) => manyVoltages(frame, parts));
+}
 
-  constructor(
-    readonly grid: Float64Array,
-    readonly bounds: Float64Array,
-    readonly columnsOf: ColumnsOf<Float64Array>,
-  ) {
-    this.#interval = intervalOfStretch(grid, bounds);
-    this.#n = grid.length - 1;
+/** Reversed watts have another sign; reversed amperes have none. */
+function signedFactor({ reversed, multiplier }: Term): number {
+  return reversed ? -multiplier : multiplier;
+}
+
+function scaled(values: Float64Array, minutes: Float64Array, factor: number): Float64Array {
+  const column = new Float64Array(minutes.length);
+  for (let i = 0; i < column.length; i++) column[i] = minutes[i] === 0 ? NaN : values[i] * factor;
+  return column;
+}
+
+function means({ sum, minutes }: Measured, factor: number): Float64Array {
+  const column = new Float64Array(minutes.length);
+  for (let i = 0; i < column.length; i++) column[i] = minutes[i] === 0 ? NaN : (sum[i] / minutes[i]) * factor;
+  return column;
+}
+
+function oneQuality(columns: MeasureColumns): Quality {
+  const quality = newQuality(columns.lateMin.length);
+  for (let i = 0; i < columns.lateMin.length; i++) {
+    addKnown(quality, i, columns.knownMin(i), columns.lateMin[i]);
+  }
+  return quality;
+}
+
+function addKnown(quality: Quality, i: number, minutes: number, lateMin: number): void {
+  const late = Math.min(lateMin, minutes);
+  quality.recoveredMin[i] += late;
+  quality.measuredMin[i] += minutes - late;
+}
+
+function onePower(term: Term, columns: MeasureColumns): PowerSeries {
+  const { power } = columns;
+  const factor = signedFactor(term);
+  const lowest = scaled(power.lowest, power.minutes, factor);
+  const highest = scaled(power.highest, power.minutes, factor);
+  return {
+    meanW: means(power, factor),
+    minW: factor < 0 ? highest : lowest,
+    maxW: factor < 0 ? lowest : highest,
+    quality: oneQuality(columns),
+  };
+}
+
+function oneVoltage({ multiplier }: Term, columns: MeasureColumns): VoltageSeries {
+  const { current, voltage } = columns;
+  return {
+    meanV: means(voltage, 1),
+    minV: scaled(voltage.lowest, voltage.minutes, 1),
+    maxV: scaled(voltage.highest, voltage.minutes, 1),
+    meanA: means(current, multiplier),
+    maxA: scaled(current.highest, current.minutes, multiplier),
+    quality: oneQuality(columns),
+  };
+}
+
+/** A column of means to which more minutes can be joined. */
+class Mean {
+  readonly column: Float64Array;
+  readonly #weights: Float64Array;
+
+  constructor(n: number) {
+    this.column = newColumn(n);
+    this.#weights = new Float64Array(n);
   }
 
-  /**
-   * Parallel terms: powers and currents add up and are unknown where one is; extremes and volts are told only of
-   * intervals that one channel alone makes.
-   */
-  sum(terms: readonly Term[]): MeasureSeries {
-    const n = this.#n;
-    const series = { quality: newQuality(n) } as MeasureSeries;
-    for (const name of COLUMNS) series[name] = new Float64Array(n).fill(NaN);
-    const weightW = new Float64Array(n), weightV = new Float64Array(n), weightA = new Float64Array(n);
-    const parts = terms.map((term) => ({ term, column: this.columnsOf(term) }));
-    const shared = new Uint8Array(n);
-    const always = parts.every(({ term }) => isAlways(term, this.bounds));
-    for (let stretch = 0; stretch < this.bounds.length - 1; stretch++) {
-      const active = always ? parts : parts.filter(({ term }) => isActive(term, this.bounds[stretch]));
-      if (active.length === 0) continue;
-      const i = this.#interval[stretch];
-      if (active.length > 1) shared[i] = 1;
-      let w = 0, a = 0, minutes = Infinity, late = 0;
-      for (const { term, column } of active) {
-        const o = stretch * MEASURE_FIELDS;
-        const factor = term.reversed ? -term.multiplier : term.multiplier;
-        const wN = column === undefined ? 0 : column[o + POWER_AT + 1];
-        const aN = column === undefined ? 0 : column[o + CURRENT_AT + 1];
-        w += wN === 0 ? NaN : (column![o + POWER_AT] / wN) * factor;
-        a += aN === 0 ? NaN : (column![o + CURRENT_AT] / aN) * term.multiplier;
-        minutes = Math.min(minutes, wN > 0 ? wN : aN > 0 ? aN : column?.[o + VOLTAGE_AT + 1] ?? 0);
-        late = Math.max(late, column?.[o + LATE_AT] ?? 0);
-      }
-      addMean(series.meanW, weightW, i, w, minutes);
-      addMean(series.meanA, weightA, i, a, minutes);
-      late = Math.min(late, minutes);
-      series.quality.recoveredMin[i] += late;
-      series.quality.measuredMin[i] += minutes - late;
-      const alone = active[0];
-      if (alone.column !== undefined) {
-        addAlone(series, weightV, i, alone.column, stretch * MEASURE_FIELDS, alone.term);
-      }
-    }
-    for (let i = 0; i < n; i++) {
-      if (shared[i] === 0) continue;
-      for (const name of ["minW", "maxW", "meanV", "minV", "maxV", "maxA"] as const) series[name][i] = NaN;
-    }
-    return series;
-  }
-
-  #meanOf(term: Term): Float64Array {
-    let mean = this.#means.get(term);
-    if (mean === undefined) this.#means.set(term, mean = this.sum([term]).meanW);
-    return mean;
-  }
-
-  branches(series: Series): Map<string, MeasureSeries> {
-    const byId = new Map(series.branches.map((b) => [b.id, b]));
-    const leaves = (id: string, seen: Set<string>): Term[] => {
-      const branch = byId.get(id);
-      if (branch === undefined || seen.has(id)) return [];
-      seen.add(id);
-      return branch.terms.length > 0 ? branch.terms : branch.children.flatMap((child) => leaves(child, seen));
-    };
-    return new Map(series.branches.map((b) => [b.id, this.sum(leaves(b.id, new Set()))]));
-  }
-
-  /** Mean watts of the mains less the metered branches, by phase and for all phases together (phase null). */
-  unmetered(series: Series): { phase: Phase | null; meanW: Float64Array; quality: Quality }[] {
-    const phases = series.mains.map((m) => m.phase);
-    const only = phases.length === 1 ? phases[0] : null;
-    const unplaced = series.metered.some((term) => (term.phase ?? only) === null);
-    const rest = (phase: Phase | null, mains: Term[], metered: Term[]) => {
-      const { meanW, quality } = this.sum(mains);
-      for (const term of metered) {
-        const part = this.#meanOf(term);
-        for (let i = 0; i < meanW.length; i++) {
-          const counts = term.sinceS < this.grid[i + 1] && term.untilS > this.grid[i];
-          if (part[i] === part[i]) meanW[i] -= part[i];
-          else if (counts) meanW[i] = NaN;
-        }
-      }
-      return { phase, meanW, quality };
-    };
-    return [
-      ...series.mains.map(({ phase, terms }) => {
-        const found = rest(phase, terms, series.metered.filter((term) => (term.phase ?? only) === phase));
-        if (unplaced) found.meanW.fill(NaN);
-        return found;
-      }),
-      rest(null, series.mains.flatMap((m) => m.terms), series.metered),
-    ];
+  add(i: number, mean: number, weight: number): void {
+    if (mean !== mean || weight === 0) return;
+    const before = this.#weights[i] === 0 ? 0 : this.column[i] * this.#weights[i];
+    const weights = this.#weights[i] += weight;
+    this.column[i] = (before + mean * weight) / weights;
   }
 }
 
-/** Joins the mean of more minutes to an interval's mean. */
-function addMean(column: Float64Array, weights: Float64Array, i: number, mean: number, weight: number): void {
-  if (mean !== mean || weight === 0) return;
-  const before = weights[i] === 0 ? 0 : column[i] * weights[i];
-  weights[i] += weight;
-  column[i] = (before + mean * weight) / weights[i];
+function meanOf({ sum, minutes }: Measured, stretch: number): number {
+  return minutes[stretch] === 0 ? NaN : sum[stretch] / minutes[stretch];
 }
 
-function addAlone(
-  s: MeasureSeries,
-  weightV: Float64Array,
-  i: number,
-  c: Float64Array,
-  o: number,
-  term: Term,
+/** Calls `visit` for each stretch in which a part counts, with the minutes that all of these parts know. */
+function eachStretch(
+  frame: Frame,
+  parts: readonly Part<MeasureColumns>[],
+  quality: Quality,
+  visit: (i: number, stretch: number, active: readonly Part<MeasureColumns>[], minutes: number) => void,
 ): void {
-  const lower = (column: Float64Array, x: number) => column[i] = column[i] < x ? column[i] : x;
-  const higher = (column: Float64Array, x: number) => column[i] = column[i] > x ? column[i] : x;
-  if (c[o + POWER_AT + 1] > 0) {
-    const [min, max] = [c[o + POWER_AT + 2] * term.multiplier, c[o + POWER_AT + 3] * term.multiplier];
-    lower(s.minW, term.reversed ? -max : min);
-    higher(s.maxW, term.reversed ? -min : max);
+  for (let stretch = 0; stretch < frame.interval.length; stretch++) {
+    const active = activeParts(parts, frame, stretch);
+    if (active.length === 0) continue;
+    let minutes = Infinity, late = 0;
+    for (const { columns } of active) {
+      minutes = Math.min(minutes, columns?.knownMin(stretch) ?? 0);
+      late = Math.max(late, columns?.lateMin[stretch] ?? 0);
+    }
+    const i = frame.interval[stretch];
+    addKnown(quality, i, minutes, late);
+    visit(i, stretch, active, minutes);
   }
-  if (c[o + CURRENT_AT + 1] > 0) higher(s.maxA, c[o + CURRENT_AT + 2] * term.multiplier);
-  const volts = c[o + VOLTAGE_AT + 1];
-  if (volts > 0) {
-    addMean(s.meanV, weightV, i, c[o + VOLTAGE_AT] / volts, volts);
-    lower(s.minV, c[o + VOLTAGE_AT + 2]);
-    higher(s.maxV, c[o + VOLTAGE_AT + 3]);
+}
+
+const lower = (column: Float64Array, i: number, x: number) => column[i] = column[i] < x ? column[i] : x;
+const higher = (column: Float64Array, i: number, x: number) => column[i] = column[i] > x ? column[i] : x;
+
+/** Intervals that several channels make together have no extremes. */
+function clear(shared: Uint8Array, columns: readonly Float64Array[]): void {
+  for (let i = 0; i < shared.length; i++) {
+    if (shared[i] === 1) { for (const column of columns) column[i] = NaN; }
   }
+}
+
+function manyPowers(frame: Frame, parts: readonly Part<MeasureColumns>[]): PowerSeries {
+  const n = frame.intervals;
+  const mean = new Mean(n), minW = newColumn(n), maxW = newColumn(n), quality = newQuality(n);
+  const shared = new Uint8Array(n);
+  eachStretch(frame, parts, quality, (i, stretch, active, minutes) => {
+    let w = 0;
+    for (const { term, columns } of active) {
+      w += columns === undefined ? NaN : meanOf(columns.power, stretch) * signedFactor(term);
+    }
+    mean.add(i, w, minutes);
+    const [{ term, columns }] = active;
+    if (active.length > 1) shared[i] = 1;
+    if (columns === undefined || columns.power.minutes[stretch] === 0) return;
+    const factor = signedFactor(term);
+    const lowest = columns.power.lowest[stretch] * factor, highest = columns.power.highest[stretch] * factor;
+    lower(minW, i, factor < 0 ? highest : lowest);
+    higher(maxW, i, factor < 0 ? lowest : highest);
+  });
+  clear(shared, [minW, maxW]);
+  return { meanW: mean.column, minW, maxW, quality };
+}
+
+function manyVoltages(frame: Frame, parts: readonly Part<MeasureColumns>[]): VoltageSeries {
+  const n = frame.intervals;
+  const meanA = new Mean(n), maxA = newColumn(n), quality = newQuality(n);
+  const meanV = new Mean(n), minV = newColumn(n), maxV = newColumn(n);
+  const shared = new Uint8Array(n);
+  eachStretch(frame, parts, quality, (i, stretch, active, minutes) => {
+    let a = 0;
+    for (const { term, columns } of active) {
+      a += columns === undefined ? NaN : meanOf(columns.current, stretch) * term.multiplier;
+    }
+    meanA.add(i, a, minutes);
+    const [{ term, columns }] = active;
+    if (active.length > 1) shared[i] = 1;
+    if (columns === undefined) return;
+    const { current, voltage } = columns;
+    if (current.minutes[stretch] > 0) higher(maxA, i, current.highest[stretch] * term.multiplier);
+    if (voltage.minutes[stretch] === 0) return;
+    meanV.add(i, meanOf(voltage, stretch), voltage.minutes[stretch]);
+    lower(minV, i, voltage.lowest[stretch]);
+    higher(maxV, i, voltage.highest[stretch]);
+  });
+  clear(shared, [meanV.column, minV, maxV, maxA]);
+  return { meanV: meanV.column, minV, maxV, meanA: meanA.column, maxA, quality };
 }

@@ -5,11 +5,26 @@
  */
 import { addMinute, join, POWER, SPAN_FIELDS } from "../domain/channel_span.ts";
 import { FIELD_COUNT } from "../protocol/readings.ts";
-import { ABSENT, LATE, MINUTES } from "./hour_minutes.ts";
+import { ABSENT, type HourMinutes, LATE, MINUTES } from "./hour_minutes.ts";
 import { dayOfYear, FIRST_YEAR, type HomeTables, type Level, yearOf } from "./home_tables.ts";
 import { FIRST_FIELD, PART_FIELDS, type SpanTable } from "./span_table.ts";
 
 const HOUR_S = 3600;
+
+/** Calls `visit` with each stored hour that has minutes in `[fromS, toS)`, and with which of its minutes lie there. */
+export function eachHour(
+  tables: HomeTables,
+  device: number,
+  fromS: number,
+  toS: number,
+  visit: (hour: HourMinutes, first: number, end: number) => void,
+): void {
+  for (let startS = fromS - (fromS % HOUR_S); startS < toS; startS += HOUR_S) {
+    const hour = tables.hour(device, startS);
+    if (hour === null) continue;
+    visit(hour, Math.max(0, (fromS - startS) / 60), Math.min(MINUTES, (toS - startS) / 60));
+  }
+}
 
 /** Calls `visit` with each stored minute in `[fromS, toS)`, in order. */
 export function eachMinute(
@@ -17,22 +32,13 @@ export function eachMinute(
   device: number,
   fromS: number,
   toS: number,
-  visit: (
-    startS: number,
-    hour: NonNullable<ReturnType<HomeTables["hour"]>>,
-    minute: number,
-    late: boolean,
-  ) => void,
+  visit: (startS: number, hour: HourMinutes, minute: number, late: boolean) => void,
 ): void {
-  for (let startS = fromS - (fromS % HOUR_S); startS < toS; startS += HOUR_S) {
-    const hour = tables.hour(device, startS);
-    if (hour === null) continue;
-    const first = Math.max(0, (fromS - startS) / 60);
-    const end = Math.min(MINUTES, (toS - startS) / 60);
+  eachHour(tables, device, fromS, toS, (hour, first, end) => {
     for (let m = first; m < end; m++) {
-      if (hour.present[m] !== ABSENT) visit(startS + m * 60, hour, m, hour.present[m] === LATE);
+      if (hour.present[m] !== ABSENT) visit(hour.startS + m * 60, hour, m, hour.present[m] === LATE);
     }
-  }
+  });
 }
 
 type Tables = { energy: SpanTable; measures: SpanTable };

@@ -73,3 +73,17 @@ function* coverHours(
     else yield { kind: "minutes", startS: Math.max(s, start), endS: Math.min(e, endS) };
   }
 }
+
+/** Calls `visit` with each channel's span of a stored unit. */
+export function eachSpan(
+  tables: HomeTables,
+  device: number,
+  piece: Extract<Piece, { kind: "unit" }>,
+  part: "energy" | "measures",
+  visit: (code: number, cells: Float64Array, o: number) => void,
+): void {
+  const table = tables.spans(device, piece.level, piece.index, part);
+  for (let row = 0; row < table.channels.length; row++) {
+    visit(table.channels[row], table.cells, table.offsetOf(row, piece.unit));
+  }
+}

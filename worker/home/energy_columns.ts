@@ -1,32 +1,27 @@
-/** What a device's channels measured between successive bounds, read from as few rows as can be. */
+/** The energy of a device's channels between successive bounds, read from as few rows as can be. */
 import {
-  addMeasures,
   addMinute,
   AFTER,
   BEFORE,
-  CURRENT,
   firstRegisterAt,
   FORWARD,
   FWD,
   joinEnergy,
-  joinMeasures,
   lastRegisterAt,
-  MEASURED_LATE,
   minuteMwh,
-  POWER,
   REV,
   REVERSE,
   SPAN_FIELDS,
-  VOLTAGE,
   W,
 } from "../domain/channel_span.ts";
 import { RegisterFold } from "../domain/register_fold.ts";
 import * as register from "../domain/register_span.ts";
+import { stretchAt } from "../domain/series.ts";
 import { FIELD_COUNT } from "../protocol/readings.ts";
-import { MINUTES } from "./hour_minutes.ts";
+import { ABSENT, type HourMinutes, LATE, MINUTES } from "./hour_minutes.ts";
 import type { HomeTables } from "./home_tables.ts";
-import { eachMinute } from "./rollup.ts";
-import { cover, type Piece } from "./span_cover.ts";
+import { eachHour, eachMinute } from "./rollup.ts";
+import { cover, eachSpan } from "./span_cover.ts";
 
 /** One number per stretch between two bounds. Energy in mWh, NaN where nothing is known; minutes are 0 there. */
 export interface EnergyColumns {
@@ -35,17 +30,6 @@ export interface EnergyColumns {
   measuredMin: Float64Array;
   recoveredMin: Float64Array;
   estimatedMin: Float64Array;
-}
-
-/** The place of `s` among the stretches: the last one whose bound is at or before it. */
-function stretchAt(bounds: Float64Array, s: number): number {
-  let low = 0, high = bounds.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (bounds[middle] <= s) low = middle;
-    else high = middle;
-  }
-  return low;
 }
 
 class EnergyFold {
@@ -84,7 +68,34 @@ class EnergyFold {
     if (this.#pending.length > 0) this.#pending = [];
   }
 
-  minute(startS: number, cells: Float64Array, at: number, late: boolean): void {
+  /** The minutes `[first, end)` of an hour, of the channel in column `c`. */
+  minutes(hour: HourMinutes, c: number, first: number, end: number): void {
+    const at = c * FIELD_COUNT * MINUTES;
+    const kept = hour.present[first];
+    if (kept !== ABSENT && this.#isSteady(hour, at, first, end)) {
+      const readAt = hour.startS + (first + 1) * 60;
+      const late = kept === LATE;
+      this.forward.readings(readAt, hour.cells, at + FWD * MINUTES + first, end - first, late);
+      this.reverse.readings(readAt, hour.cells, at + REV * MINUTES + first, end - first, late);
+      return this.#read();
+    }
+    for (let m = first; m < end; m++) {
+      if (hour.present[m] !== ABSENT) {
+        this.#minute(hour.startS + m * 60, hour.cells, at + m, hour.present[m] === LATE);
+      }
+    }
+  }
+
+  /** Whether each of the minutes has both registers and all came on time, or all late. */
+  #isSteady({ present, cells }: HourMinutes, at: number, first: number, end: number): boolean {
+    for (let m = first; m < end; m++) {
+      const fwd = cells[at + FWD * MINUTES + m], rev = cells[at + REV * MINUTES + m];
+      if (present[m] !== present[first] || fwd !== fwd || rev !== rev) return false;
+    }
+    return true;
+  }
+
+  #minute(startS: number, cells: Float64Array, at: number, late: boolean): void {
     const fwd = cells[at + FWD * MINUTES], rev = cells[at + REV * MINUTES];
     if (fwd === fwd) this.forward.reading(startS + 60, fwd, late);
     if (rev === rev) this.reverse.reading(startS + 60, rev, late);
@@ -126,32 +137,19 @@ class EnergyFold {
   }
 
   #columns(): EnergyColumns {
-    const n = this.bounds.length - 1;
-    const has = (fold: RegisterFold) => fold.state[register.LAST_AT] !== 0;
     // Forward and reverse come together as a rule; a device with one of them is known as far as that one is.
-    const main = has(this.forward) ? this.forward : this.reverse;
+    const main = this.forward.state[register.LAST_AT] !== 0 ? this.forward : this.reverse;
     const columns: EnergyColumns = {
-      forwardMwh: new Float64Array(n).fill(NaN),
-      reverseMwh: new Float64Array(n).fill(NaN),
-      measuredMin: new Float64Array(n),
-      recoveredMin: new Float64Array(n),
-      estimatedMin: new Float64Array(n),
+      forwardMwh: energyOfFold(this.forward),
+      reverseMwh: energyOfFold(this.reverse),
+      measuredMin: steps(main.measuredMin),
+      recoveredMin: steps(main.recoveredMin),
+      estimatedMin: steps(main.estimatedMin),
     };
-    const known = (fold: RegisterFold, i: number) =>
-      fold.measuredMin[i + 1] - fold.measuredMin[i] + fold.recoveredMin[i + 1] - fold.recoveredMin[i] +
-      fold.estimatedMin[i + 1] - fold.estimatedMin[i];
-    for (let i = 0; i < n; i++) {
-      columns.measuredMin[i] = main.measuredMin[i + 1] - main.measuredMin[i];
-      columns.recoveredMin[i] = main.recoveredMin[i + 1] - main.recoveredMin[i];
-      columns.estimatedMin[i] = main.estimatedMin[i + 1] - main.estimatedMin[i];
-      if (known(this.forward, i) > 0) {
-        columns.forwardMwh[i] = this.forward.totalMwh[i + 1] - this.forward.totalMwh[i];
-      }
-      if (known(this.reverse, i) > 0) {
-        columns.reverseMwh[i] = this.reverse.totalMwh[i + 1] - this.reverse.totalMwh[i];
-      }
-      const more = this.#integrated;
-      if (more === null || more[2][i] + more[3][i] === 0) continue;
+    const more = this.#integrated;
+    if (more === null) return columns;
+    for (let i = 0; i < columns.forwardMwh.length; i++) {
+      if (more[2][i] + more[3][i] === 0) continue;
       columns.forwardMwh[i] = (columns.forwardMwh[i] || 0) + more[0][i];
       columns.reverseMwh[i] = (columns.reverseMwh[i] || 0) + more[1][i];
       columns.measuredMin[i] += more[2][i];
@@ -161,18 +159,21 @@ class EnergyFold {
   }
 }
 
-/** Calls `visit` with each channel's span of a stored unit. */
-function eachSpan(
-  tables: HomeTables,
-  device: number,
-  piece: Extract<Piece, { kind: "unit" }>,
-  part: "energy" | "measures",
-  visit: (code: number, cells: Float64Array, o: number) => void,
-): void {
-  const table = tables.spans(device, piece.level, piece.index, part);
-  for (let row = 0; row < table.channels.length; row++) {
-    visit(table.channels[row], table.cells, table.offsetOf(row, piece.unit));
+/** From each bound to the next. */
+function steps(atBounds: Float64Array): Float64Array {
+  const column = new Float64Array(atBounds.length - 1);
+  for (let i = 0; i < column.length; i++) column[i] = atBounds[i + 1] - atBounds[i];
+  return column;
+}
+
+function energyOfFold({ totalMwh, measuredMin, recoveredMin, estimatedMin }: RegisterFold): Float64Array {
+  const column = new Float64Array(totalMwh.length - 1);
+  for (let i = 0; i < column.length; i++) {
+    const known = measuredMin[i + 1] - measuredMin[i] + recoveredMin[i + 1] - recoveredMin[i] +
+      estimatedMin[i + 1] - estimatedMin[i];
+    column[i] = known > 0 ? totalMwh[i + 1] - totalMwh[i] : NaN;
   }
+  return column;
 }
 
 /**
@@ -248,57 +249,11 @@ export function energyColumns(
       const stretch = stretchAt(bounds, piece.startS);
       eachSpan(tables, device, piece, "energy", (code, cells, o) => foldOf(code)?.unit(stretch, cells, o));
     } else {
-      eachMinute(tables, device, piece.startS, piece.endS, (startS, hour, m, late) => {
-        for (let c = 0; c < hour.channels.length; c++) {
-          foldOf(hour.channels[c])?.minute(startS, hour.cells, c * FIELD_COUNT * MINUTES + m, late);
-        }
+      eachHour(tables, device, piece.startS, piece.endS, (hour, first, end) => {
+        for (let c = 0; c < hour.channels.length; c++) foldOf(hour.channels[c])?.minutes(hour, c, first, end);
       });
     }
   }
   const after = energyOf(tables, device, toS, Infinity, headS, folds.keys());
   return new Map([...folds].map(([code, fold]) => [code, fold.finish(after.get(code))]));
 }
-
-/** Power, current and voltage between successive bounds: sums, minutes and extremes, as spans of measures. */
-export function measureColumns(
-  tables: HomeTables,
-  device: number,
-  headS: number,
-  bounds: Float64Array,
-  wanted: ReadonlySet<number> | null,
-): Map<number, Float64Array> {
-  const n = bounds.length - 1;
-  const columns = new Map<number, Float64Array>();
-  const columnOf = (code: number): Float64Array | null => {
-    let column = columns.get(code);
-    if (column !== undefined) return column;
-    if (wanted !== null && !wanted.has(code)) return null;
-    columns.set(code, column = new Float64Array(n * MEASURE_FIELDS));
-    return column;
-  };
-  for (const piece of cover(tables, bounds[0], bounds[n], headS, bounds)) {
-    if (piece.kind === "unit") {
-      const o = stretchAt(bounds, piece.startS) * MEASURE_FIELDS - POWER;
-      eachSpan(tables, device, piece, "measures", (code, cells, from) => {
-        const column = columnOf(code);
-        if (column !== null) joinMeasures(column, o, cells, from);
-      });
-    } else {
-      eachMinute(tables, device, piece.startS, piece.endS, (startS, hour, m, late) => {
-        const o = stretchAt(bounds, startS) * MEASURE_FIELDS - POWER;
-        for (let c = 0; c < hour.channels.length; c++) {
-          const column = columnOf(hour.channels[c]);
-          if (column === null) continue;
-          addMeasures(column, o, hour.cells, c * FIELD_COUNT * MINUTES + m, MINUTES, late);
-        }
-      });
-    }
-  }
-  return columns;
-}
-
-export const MEASURE_FIELDS = SPAN_FIELDS - POWER;
-export const POWER_AT = 0;
-export const CURRENT_AT = CURRENT - POWER;
-export const VOLTAGE_AT = VOLTAGE - POWER;
-export const LATE_AT = MEASURED_LATE - POWER;
