@@ -5,7 +5,7 @@ import { blocksOf, gridOf, readSpan, type Span } from "../domain/grid.ts";
 import { ANSWER_MAX_VALUES } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { cutBounds, type Series, seriesOf, type Term } from "../domain/series.ts";
-import { answerJson, csvHeader, csvRows } from "./answer_text.ts";
+import { answerJson, csvRows, writeCsvHeader } from "./answer_text.ts";
 import { type AnswerTable, answerTable, ENERGY, powerKind, voltageKind } from "./answer_table.ts";
 import { energyColumns } from "./energy_columns.ts";
 import { energySums } from "./energy_series.ts";
@@ -14,6 +14,7 @@ import type { HomeTables } from "./home_tables.ts";
 import { measureColumns } from "./measure_columns.ts";
 import { powerSums, voltageSums } from "./measure_series.ts";
 import { columnsByTerm, frameOf } from "./term_sums.ts";
+import { TextBytes } from "./text_bytes.ts";
 
 export interface AnswerDeps {
   tables: HomeTables;
@@ -22,8 +23,8 @@ export interface AnswerDeps {
   device(id: string): { no: number; headS: number } | null;
 }
 
-/** The pieces of the answer's text, made as they are read. */
-export function answer(deps: AnswerDeps, question: Question): Outcome<Iterable<string>> {
+/** The pieces of the answer's text in UTF-8, made as they are read. */
+export function answer(deps: AnswerDeps, question: Question): Outcome<Iterable<Uint8Array>> {
   const { config, tables } = deps;
   const { query } = question;
   const span = readSpan(query.start, query.end, query.per, tables.time);
@@ -46,7 +47,7 @@ export function answer(deps: AnswerDeps, question: Question): Outcome<Iterable<s
         { field: "end" },
       );
     }
-    return ok(answerJson(head, table(span.value)));
+    return ok(answerJson(new TextBytes(), head, table(span.value)));
   }
   const blocks = blocksOf(span.value, query.per, tables.time);
   return ok(question.format === "csv" ? csv(blocks, table, tables) : ndjson(blocks, table, head));
@@ -56,13 +57,14 @@ function* csv(
   blocks: Iterable<Span>,
   table: (block: Span) => AnswerTable,
   tables: HomeTables,
-): Generator<string> {
+): Generator<Uint8Array> {
+  const out = new TextBytes();
   let first = true;
   for (const block of blocks) {
     const part = table(block);
-    if (first) yield csvHeader(part);
+    if (first) writeCsvHeader(out, part);
     first = false;
-    yield* csvRows(part, tables.time);
+    yield* csvRows(out, part, tables.time);
   }
 }
 
@@ -70,11 +72,13 @@ function* ndjson(
   blocks: Iterable<Span>,
   table: (block: Span) => AnswerTable,
   head: { home: string; zone: string; per: string },
-): Generator<string> {
+): Generator<Uint8Array> {
+  const out = new TextBytes();
   for (const block of blocks) {
-    yield* answerJson(head, table(block));
-    yield "\n";
+    yield* answerJson(out, head, table(block));
+    out.text("\n");
   }
+  yield out.take();
 }
 
 function readBranches(config: HomeConfig, text: string | undefined): Outcome<ReadonlySet<string> | null> {

@@ -4,6 +4,7 @@ import { type Series, termsOfBranches } from "../domain/series.ts";
 import { type EnergySeries, netMwh } from "./energy_series.ts";
 import type { PowerSeries, VoltageSeries } from "./measure_series.ts";
 import type { Quality, SumOf } from "./term_sums.ts";
+import type { Decimals } from "./text_bytes.ts";
 import { type Unmetered, unmeteredOf } from "./unmetered.ts";
 
 export interface TableColumn {
@@ -12,7 +13,7 @@ export interface TableColumn {
   title: string;
   /** Units of the last decimal: hundredths where there are two. */
   values: Float64Array;
-  decimals: 2 | 3;
+  decimals: Decimals;
 }
 export interface TableSeries {
   group: "mains" | "branches" | "unmetered";

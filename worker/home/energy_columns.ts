@@ -21,7 +21,7 @@ import { FIELD_COUNT } from "../protocol/readings.ts";
 import { ABSENT, type HourMinutes, LATE, MINUTES } from "./hour_minutes.ts";
 import type { HomeTables } from "./home_tables.ts";
 import { eachHour, eachMinute } from "./rollup.ts";
-import { cover, eachSpan } from "./span_cover.ts";
+import { cover, eachRow } from "./span_cover.ts";
 
 /** One number per stretch between two bounds. Energy in mWh, NaN where nothing is known; minutes are 0 there. */
 export interface EnergyColumns {
@@ -111,13 +111,16 @@ class EnergyFold {
     ]);
   }
 
-  unit(stretch: number, s: Float64Array, o: number): void {
-    this.#integrateSlot(stretch, s, o + BEFORE);
-    if (lastRegisterAt(s, o) === 0) return;
-    this.#read();
-    this.forward.span(s, o + FORWARD);
-    this.reverse.span(s, o + REVERSE);
-    this.#integrateSlot(stretch, s, o + AFTER);
+  /** Spans of units that follow each other: the first at `o`, each in its stretch. */
+  units(stretches: Int32Array, s: Float64Array, o: number, stride: number): void {
+    for (let k = 0; k < stretches.length; k++, o += stride) {
+      this.#integrateSlot(stretches[k], s, o + BEFORE);
+      if (lastRegisterAt(s, o) === 0) continue;
+      this.#read();
+      this.forward.span(s, o + FORWARD);
+      this.reverse.span(s, o + REVERSE);
+      this.#integrateSlot(stretches[k], s, o + AFTER);
+    }
   }
 
   #integrateSlot(stretch: number, s: Float64Array, slot: number): void {
@@ -200,8 +203,13 @@ function energyOf(
       missing = missing.filter((code) => !hasBoth(spans.get(code)));
       if (missing.length === 0) break;
     }
-    if (piece.kind === "unit") {
-      eachSpan(tables, device, piece, "energy", (code, cells, o) => joinEnergy(spanOf(code), 0, cells, o));
+    if (piece.kind === "units") {
+      eachRow(tables, device, piece, "energy", (code, cells, o, stride) => {
+        const span = spanOf(code);
+        for (let k = 0; k < piece.startsS.length && !(until !== undefined && hasBoth(span)); k++) {
+          joinEnergy(span, 0, cells, o + k * stride);
+        }
+      });
     } else {
       eachMinute(tables, device, piece.startS, piece.endS, (startS, hour, m, late) => {
         for (let c = 0; c < hour.channels.length; c++) {
@@ -245,9 +253,11 @@ export function energyColumns(
   };
   for (const [code, span] of energyOf(tables, device, -Infinity, fromS, headS)) foldOf(code)?.prefix(span);
   for (const piece of cover(tables, fromS, toS, headS, bounds)) {
-    if (piece.kind === "unit") {
-      const stretch = stretchAt(bounds, piece.startS);
-      eachSpan(tables, device, piece, "energy", (code, cells, o) => foldOf(code)?.unit(stretch, cells, o));
+    if (piece.kind === "units") {
+      const stretches = Int32Array.from(piece.startsS, (startS) => stretchAt(bounds, startS));
+      eachRow(tables, device, piece, "energy", (code, cells, o, stride) => {
+        foldOf(code)?.units(stretches, cells, o, stride);
+      });
     } else {
       eachHour(tables, device, piece.startS, piece.endS, (hour, first, end) => {
         for (let c = 0; c < hour.channels.length; c++) foldOf(hour.channels[c])?.minutes(hour, c, first, end);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import type { HomeConfig } from "../domain/branch.ts";
@@ -134,7 +135,7 @@ function ask(state: HomeState, per: string, startS: number, endS: number): Energ
   const deps = { tables: state.tables, config: state.config!, device: (id: string) => state.device(id) };
   const answered = answer(deps, question);
   assert.ok(answered.ok);
-  return JSON.parse([...answered.value].join(""));
+  return JSON.parse(Buffer.concat([...answered.value]).toString());
 }
 
 const sum = (values: (number | null)[]) =>

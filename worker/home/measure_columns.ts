@@ -5,7 +5,7 @@ import { FIELD_COUNT } from "../protocol/readings.ts";
 import type { HomeTables } from "./home_tables.ts";
 import { type HourMinutes, LATE, MINUTES } from "./hour_minutes.ts";
 import { eachHour } from "./rollup.ts";
-import { cover, eachSpan } from "./span_cover.ts";
+import { cover, eachRow } from "./span_cover.ts";
 
 export type MeasureKind = "power" | "voltage";
 
@@ -109,12 +109,15 @@ export class MeasureColumns {
     }
   }
 
-  addUnit(i: number, s: Float64Array, o: number): void {
-    const p = o + POWER, c = o + CURRENT, v = o + VOLTAGE;
-    addSpan(this.power, i, s[p], s[p + 1], s[p + 2], s[p + 3]);
-    addSpan(this.current, i, s[c], s[c + 1], 0, s[c + 2]);
-    addSpan(this.voltage, i, s[v], s[v + 1], s[v + 2], s[v + 3]);
-    this.lateMin[i] += s[o + MEASURED_LATE];
+  /** Adds spans of units that follow each other: the first at `o`, each to its stretch. */
+  addUnits(stretches: Int32Array, s: Float64Array, o: number, stride: number): void {
+    for (let k = 0; k < stretches.length; k++, o += stride) {
+      const i = stretches[k], p = o + POWER, c = o + CURRENT, v = o + VOLTAGE;
+      addSpan(this.power, i, s[p], s[p + 1], s[p + 2], s[p + 3]);
+      addSpan(this.current, i, s[c], s[c + 1], 0, s[c + 2]);
+      addSpan(this.voltage, i, s[v], s[v + 1], s[v + 2], s[v + 3]);
+      this.lateMin[i] += s[o + MEASURED_LATE];
+    }
   }
 }
 
@@ -136,17 +139,14 @@ export function measureColumns(
   };
   const stretchOf = new Int32Array(MINUTES);
   for (const piece of cover(tables, bounds[0], bounds[n], headS, bounds)) {
-    let stretch = stretchAt(bounds, piece.startS);
-    if (piece.kind === "unit") {
-      eachSpan(
-        tables,
-        device,
-        piece,
-        "measures",
-        (code, cells, o) => columnsOf(code)?.addUnit(stretch, cells, o),
-      );
+    if (piece.kind === "units") {
+      const stretches = Int32Array.from(piece.startsS, (startS) => stretchAt(bounds, startS));
+      eachRow(tables, device, piece, "measures", (code, cells, o, stride) => {
+        columnsOf(code)?.addUnits(stretches, cells, o, stride);
+      });
       continue;
     }
+    let stretch = stretchAt(bounds, piece.startS);
     eachHour(tables, device, piece.startS, piece.endS, (hour, first, end) => {
       for (let m = first; m < end; m++) {
         while (stretch < n - 1 && bounds[stretch + 1] <= hour.startS + m * 60) stretch++;

@@ -2,9 +2,15 @@
 import { dayNumber } from "../domain/local_time.ts";
 import { dayOfYear, FIRST_YEAR, type HomeTables, type Level, yearOf } from "./home_tables.ts";
 
-export type Piece =
-  | { kind: "unit"; level: Level; index: number; unit: number; startS: number; endS: number }
-  | { kind: "minutes"; startS: number; endS: number };
+/** Units of one row that follow each other: `first`, and as many more as there are starts. */
+export interface Units {
+  kind: "units";
+  level: Level;
+  index: number;
+  first: number;
+  startsS: number[];
+}
+export type Piece = Units | { kind: "minutes"; startS: number; endS: number };
 
 /** Whether one of the rising `bounds` lies inside `(startS, endS)`. */
 function isCut(bounds: Float64Array, startS: number, endS: number): boolean {
@@ -28,6 +34,32 @@ export function* cover(
   headS: number,
   bounds: Float64Array,
 ): Generator<Piece> {
+  let run: Units | null = null;
+  for (const piece of singlePieces(tables, fromS, toS, headS, bounds)) {
+    if (run !== null && piece.kind === "units" && follows(run, piece)) {
+      run.startsS.push(piece.startsS[0]);
+      continue;
+    }
+    if (run !== null) yield run;
+    run = null;
+    if (piece.kind === "units") run = piece;
+    else yield piece;
+  }
+  if (run !== null) yield run;
+}
+
+function follows(run: Units, next: Units): boolean {
+  return next.level === run.level && next.index === run.index &&
+    next.first === run.first + run.startsS.length;
+}
+
+function* singlePieces(
+  tables: HomeTables,
+  fromS: number,
+  toS: number,
+  headS: number,
+  bounds: Float64Array,
+): Generator<Piece> {
   const { time } = tables;
   const endS = Math.min(toS, headS + 60);
   const open = time.hourAt(headS);
@@ -42,14 +74,14 @@ export function* cover(
       const next = dayNumber(year + 1, 1, 1);
       const [s, e] = [time.dayStart(day), time.dayStart(next)];
       if (whole(s, e)) {
-        yield { kind: "unit", level: "life", index: 0, unit: year - FIRST_YEAR, startS: s, endS: e };
+        yield { kind: "units", level: "life", index: 0, first: year - FIRST_YEAR, startsS: [s] };
         day = next;
         continue;
       }
     }
     const [s, e] = [time.dayStart(day), time.dayStart(day + 1)];
     if (day < open.day && whole(s, e)) {
-      yield { kind: "unit", level: "year", index: year, unit: dayOfYear(day), startS: s, endS: e };
+      yield { kind: "units", level: "year", index: year, first: dayOfYear(day), startsS: [s] };
     } else {
       yield* coverHours(tables, day, start, endS, open.startS, whole);
     }
@@ -69,21 +101,22 @@ function* coverHours(
   for (let unit = 0; unit < hours.length - 1; unit++) {
     const s = hours[unit], e = hours[unit + 1];
     if (e <= start || s >= endS) continue;
-    if (s < openS && whole(s, e)) yield { kind: "unit", level: "day", index: day, unit, startS: s, endS: e };
-    else yield { kind: "minutes", startS: Math.max(s, start), endS: Math.min(e, endS) };
+    if (s < openS && whole(s, e)) {
+      yield { kind: "units", level: "day", index: day, first: unit, startsS: [s] };
+    } else yield { kind: "minutes", startS: Math.max(s, start), endS: Math.min(e, endS) };
   }
 }
 
-/** Calls `visit` with each channel's span of a stored unit. */
-export function eachSpan(
+/** Calls `visit` with each channel's spans of a piece: `o` is where the first begins, `stride` from one to the next. */
+export function eachRow(
   tables: HomeTables,
   device: number,
-  piece: Extract<Piece, { kind: "unit" }>,
+  piece: Units,
   part: "energy" | "measures",
-  visit: (code: number, cells: Float64Array, o: number) => void,
+  visit: (code: number, cells: Float64Array, o: number, stride: number) => void,
 ): void {
   const table = tables.spans(device, piece.level, piece.index, part);
   for (let row = 0; row < table.channels.length; row++) {
-    visit(table.channels[row], table.cells, table.offsetOf(row, piece.unit));
+    visit(table.channels[row], table.cells, table.offsetOf(row, piece.first), table.fields);
   }
 }

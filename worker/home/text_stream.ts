@@ -1,20 +1,14 @@
-const CHUNK_CHARACTERS = 64 * 1024;
-
-/** A byte stream of text pieces, made as they are drawn; short pieces go out together. */
+/** The body of an answer: a byte stream of pieces, made as they are drawn. */
 export function textStream(
-  first: IteratorResult<string>,
-  rest: Iterator<string>,
+  first: IteratorResult<Uint8Array>,
+  rest: Iterator<Uint8Array>,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   let next = first;
   return new ReadableStream<Uint8Array>({
     pull(controller) {
-      let text = "";
-      while (!next.done && text.length < CHUNK_CHARACTERS) {
-        text += next.value;
-        next = rest.next();
-      }
-      if (text !== "") controller.enqueue(encoder.encode(text));
+      if (next.done) return controller.close();
+      controller.enqueue(next.value);
+      next = rest.next();
       if (next.done) controller.close();
     },
   });
