@@ -62,6 +62,42 @@ Deno.test("minute by minute and span by span give the same energy at every bound
   );
 });
 
+Deno.test("minutes in runs and minute by minute give the same at every bound", () => {
+  const steps = fc.array(
+    fc.record({
+      run: fc.array(
+        fc.oneof({ weight: 6, arbitrary: fc.nat(5_000) }, fc.integer({ min: -400_000, max: 0 })),
+        {
+          minLength: 1,
+          maxLength: 20,
+        },
+      ),
+      gap: fc.nat(30),
+      late: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(steps, bounds, (runs, at) => {
+      const one = new RegisterFold(Float64Array.from(at)), other = new RegisterFold(Float64Array.from(at));
+      let readAt = at[0], mwh = 1_000_000;
+      for (const { run, gap, late } of runs) {
+        readAt += gap * 60;
+        const cells = Float64Array.from(run, (step) => mwh = Math.max(0, mwh + step));
+        other.readings(readAt + 60, cells, 0, cells.length, late);
+        for (const cell of cells) one.reading(readAt += 60, cell, late);
+      }
+      assert.deepEqual(other.state, one.state);
+      one.finish(0, 0);
+      other.finish(0, 0);
+      for (const key of ["totalMwh", "measuredMin", "recoveredMin", "estimatedMin"] as const) {
+        assert.deepEqual(other[key], one[key]);
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 Deno.test("finer bounds sum to coarser ones, gap or no gap", () => {
   fc.assert(
     fc.property(readings, bounds, bounds, (list, coarse, more) => {

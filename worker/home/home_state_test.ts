@@ -336,3 +336,57 @@ Deno.test("minutes answer what hours answer, and come late when they come late",
     0,
   ]]);
 });
+
+Deno.test("minutes and quarter hours sum to hours, in runs and with gaps, late, with one register, none, or a dip", () => {
+  const run = fc.record({
+    gap: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 90 })),
+    steps: fc.array(
+      fc.oneof({ weight: 8, arbitrary: fc.nat(900) }, fc.integer({ min: -5_000_000, max: -1 })),
+      {
+        minLength: 1,
+        maxLength: 70,
+      },
+    ),
+    late: fc.boolean(),
+    measured: fc.constantFrom("both", "both", "both", "forward", "power"),
+  });
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 1, maxLength: 6 }), (runs) => {
+      const { state } = newState("Asia/Kolkata");
+      let at = Date.UTC(2026, 5, 1, 3, 20) / 1000, mwh = 4_000_000;
+      const startS = at;
+      for (const { gap, steps, late, measured } of runs) {
+        at += gap * 60;
+        const minutes = steps.map((step): Minute => {
+          mwh = Math.max(0, mwh + step);
+          return { startS: at += 60, registers: [mwh, Math.floor(mwh / 2), 0], watts: 6_000 };
+        });
+        const readings = batch(minutes, at + 60 + (late ? LATE_AFTER_S + steps.length * 60 : 0));
+        for (let i = 0; i < readings.cells.length; i += FIELD_COUNT) {
+          if (measured === "power") readings.cells[i + 4] = NaN;
+          if (measured !== "both") readings.cells[i + 5] = NaN;
+        }
+        assert.ok(state.ingest(readings).ok);
+      }
+      const [minute, quarter, hour] = ["minute", "15min", "hour"].map((per) =>
+        ask(state, per, startS, at + 60)
+      );
+      for (const fine of [minute, quarter]) {
+        hour.start.forEach((from, i) => {
+          const to = hour.start[i + 1] ?? Infinity;
+          const inside = (values: (number | null)[]) =>
+            values.filter((_, j) => fine.start[j] >= from && fine.start[j] < to);
+          const [a, b] = [fine, hour];
+          for (const key of ["importWh", "exportWh"] as const) {
+            assert.equal(sum(inside(a.mains[0][key])), sum([b.mains[0][key][i]]), key);
+          }
+          assert.equal(sum(inside(a.branches[0].importWh)), sum([b.branches[0].importWh[i]]));
+          for (const key of ["measuredMin", "recoveredMin", "estimatedMin"] as const) {
+            assert.equal(sum(inside(a.quality[0][key])), sum([b.quality[0][key][i]]), key);
+          }
+        });
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

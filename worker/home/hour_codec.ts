@@ -26,7 +26,7 @@ function predict(field: number, last: number, lastW: number, w: number): number 
   if (field === A) {
     if (!(w === w) || !(lastW === lastW) || lastW === 0) return last;
     const guess = Math.round(last * Math.abs(w / lastW));
-    return guess < 1e9 ? guess : last;
+    return Math.abs(guess) < 1e9 ? guess : last;
   }
   if (field === FWD) return w > 0 ? last + Math.round(w / 6) : last;
   if (field === REV) return w < 0 ? last + Math.round(-w / 6) : last;

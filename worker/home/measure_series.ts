@@ -119,12 +119,12 @@ function meanOf({ sum, minutes }: Measured, stretch: number): number {
   return minutes[stretch] === 0 ? NaN : sum[stretch] / minutes[stretch];
 }
 
-/** Calls `visit` for each stretch in which a part counts, with the minutes that all of these parts know. */
+/** Calls `visit` for each stretch in which a part counts, and adds the minutes that all of these parts know. */
 function eachStretch(
   frame: Frame,
   parts: readonly Part<MeasureColumns>[],
   quality: Quality,
-  visit: (i: number, stretch: number, active: readonly Part<MeasureColumns>[], minutes: number) => void,
+  visit: (i: number, stretch: number, active: readonly Part<MeasureColumns>[]) => void,
 ): void {
   for (let stretch = 0; stretch < frame.interval.length; stretch++) {
     const active = activeParts(parts, frame, stretch);
@@ -136,7 +136,7 @@ function eachStretch(
     }
     const i = frame.interval[stretch];
     addKnown(quality, i, minutes, late);
-    visit(i, stretch, active, minutes);
+    visit(i, stretch, active);
   }
 }
 
@@ -154,10 +154,11 @@ function manyPowers(frame: Frame, parts: readonly Part<MeasureColumns>[]): Power
   const n = frame.intervals;
   const mean = new Mean(n), minW = newColumn(n), maxW = newColumn(n), quality = newQuality(n);
   const shared = new Uint8Array(n);
-  eachStretch(frame, parts, quality, (i, stretch, active, minutes) => {
-    let w = 0;
+  eachStretch(frame, parts, quality, (i, stretch, active) => {
+    let w = 0, minutes = Infinity;
     for (const { term, columns } of active) {
       w += columns === undefined ? NaN : meanOf(columns.power, stretch) * signedFactor(term);
+      minutes = Math.min(minutes, columns?.power.minutes[stretch] ?? 0);
     }
     mean.add(i, w, minutes);
     const [{ term, columns }] = active;
@@ -177,10 +178,11 @@ function manyVoltages(frame: Frame, parts: readonly Part<MeasureColumns>[]): Vol
   const meanA = new Mean(n), maxA = newColumn(n), quality = newQuality(n);
   const meanV = new Mean(n), minV = newColumn(n), maxV = newColumn(n);
   const shared = new Uint8Array(n);
-  eachStretch(frame, parts, quality, (i, stretch, active, minutes) => {
-    let a = 0;
+  eachStretch(frame, parts, quality, (i, stretch, active) => {
+    let a = 0, minutes = Infinity;
     for (const { term, columns } of active) {
       a += columns === undefined ? NaN : meanOf(columns.current, stretch) * term.multiplier;
+      minutes = Math.min(minutes, columns?.current.minutes[stretch] ?? 0);
     }
     meanA.add(i, a, minutes);
     const [{ term, columns }] = active;
