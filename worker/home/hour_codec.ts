@@ -117,7 +117,9 @@ function readSegment(hour: HourMinutes, from: ByteReader): void {
     hour.present[m] = late === EVERYWHERE || (late === MASKED && from.byte() === 1) ? LATE : ON_TIME;
   }
   const columns: number[] = [];
-  for (let n = from.unsigned(); n > 0; n--) columns.push(hour.column(from.byte()));
+  const channels = from.unsigned();
+  if (hour.channels.length === 0) hour.reserve(Math.min(channels, 256));
+  for (let n = 0; n < channels; n++) columns.push(hour.column(from.byte()));
   for (const field of ORDER) readField(hour, from, field, columns, minutes);
 }
 

@@ -11,7 +11,9 @@ export type Offered = "accepted" | "duplicate" | "conflict" | "filled";
 
 export class HourMinutes {
   /** Channel codes, in the order of the columns. */
-  channels: number[] = [];
+  readonly channels: number[] = [];
+  /** The column of each code, plus one; 0: none. */
+  readonly #columns = new Uint16Array(256);
   /** `ABSENT`, `ON_TIME` or `LATE` for each of the hour's minutes. */
   readonly present = new Uint8Array(MINUTES);
   /** `cells[(channel * 6 + field) * 60 + minute]`, NaN where not measured. */
@@ -27,12 +29,19 @@ export class HourMinutes {
 
   /** The column of a channel, made where it is new. */
   column(code: number): number {
-    const known = this.channels.indexOf(code);
-    if (known >= 0) return known;
-    const larger = new Float64Array((this.channels.length + 1) * FIELD_COUNT * MINUTES).fill(NaN);
+    const known = this.#columns[code];
+    if (known > 0) return known - 1;
+    this.reserve(this.channels.length + 1);
+    return (this.#columns[code] = this.channels.push(code)) - 1;
+  }
+
+  /** Room for so many channels, so that making their columns one by one copies nothing. */
+  reserve(channels: number): void {
+    const length = channels * FIELD_COUNT * MINUTES;
+    if (length <= this.cells.length) return;
+    const larger = new Float64Array(length).fill(NaN, this.cells.length);
     larger.set(this.cells);
     this.cells = larger;
-    return this.channels.push(code) - 1;
   }
 
   /**
@@ -43,6 +52,7 @@ export class HourMinutes {
     const fresh = this.present[minute] === ABSENT;
     let differs = false;
     let filled = false;
+    if (this.channels.length === 0) this.reserve(codes.length);
     for (let i = 0; i < codes.length; i++) {
       const source = from + i * FIELD_COUNT;
       let measured = false;

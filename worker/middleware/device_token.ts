@@ -31,12 +31,41 @@ export async function mintDeviceToken(secret: string, token: DeviceToken, nowS: 
     .sign(await secretKey(secret));
 }
 
+/**
+ * Tokens whose signature was found good, by secret: a device shows the same one every minute. What was last shown
+ * longest ago goes first.
+ */
+const VERIFIED_MAX = 4_096;
+const verified = new Map<string, Map<string, DeviceIdentity>>();
+
+function known(secret: string, token: string, nowS: number): DeviceIdentity | null {
+  const tokens = verified.get(secret);
+  const identity = tokens?.get(token);
+  if (tokens === undefined || identity === undefined) return null;
+  tokens.delete(token);
+  if (identity.expiresAtS <= nowS) return null;
+  tokens.set(token, identity);
+  return identity;
+}
+
+function keep(secret: string, token: string, identity: DeviceIdentity): void {
+  let tokens = verified.get(secret);
+  if (tokens === undefined) verified.set(secret, tokens = new Map());
+  tokens.set(token, identity);
+  for (const oldest of tokens.keys()) {
+    if (tokens.size <= VERIFIED_MAX) break;
+    tokens.delete(oldest);
+  }
+}
+
 /** Refuses with `bad_token`: a wrong signature, another purpose, expired. Whether the home still has the device, only the Home knows. */
 export async function verifyDeviceToken(
   secret: string,
   token: string,
   nowS: number,
 ): Promise<Outcome<DeviceIdentity>> {
+  const shownBefore = known(secret, token, nowS);
+  if (shownBefore !== null) return ok(shownBefore);
   try {
     const { payload } = await jwtVerify(token, await secretKey(secret), {
       algorithms: ["HS256"],
@@ -45,7 +74,9 @@ export async function verifyDeviceToken(
       currentDate: new Date(nowS * 1000),
     });
     const { sub, home, device, gen, exp } = v.parse(claimSet, payload);
-    return ok({ home, device, serial: sub, generation: gen, expiresAtS: exp });
+    const identity = { home, device, serial: sub, generation: gen, expiresAtS: exp };
+    keep(secret, token, identity);
+    return ok(identity);
   } catch (error) {
     const why = error instanceof Error && "code" in error ? String(error.code) : "not a device token";
     return refuse("bad_token", `Cannot accept device token: ${why}`);

@@ -1,6 +1,15 @@
 import { READINGS_MAX_PLAIN_BYTES, READINGS_MAX_SENT_BYTES } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The body as it was sent: one that tells its length, which is in bounds, is read in one go. */
+async function readSent(request: Request, body: ReadableStream<Uint8Array>): Promise<Uint8Array | null> {
+  return /^\d+$/.test(request.headers.get("content-length") ?? "")
+    ? new Uint8Array(await request.arrayBuffer())
+    : await readUpTo(body, READINGS_MAX_SENT_BYTES);
+}
+
 /** Reads a stream to its end, or gives null as soon as it is longer than allowed. */
 async function readUpTo(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
@@ -40,8 +49,8 @@ export async function readJsonBytes(request: Request): Promise<Outcome<unknown>>
   );
   if (Number(request.headers.get("content-length") ?? 0) > READINGS_MAX_SENT_BYTES) return tooLong;
   if (request.body === null) return refuse("bad_json", "Cannot read an empty body");
-  const sent = await readUpTo(request.body, READINGS_MAX_SENT_BYTES);
-  if (sent === null) return tooLong;
+  const sent = await readSent(request, request.body);
+  if (sent === null || sent.length > READINGS_MAX_SENT_BYTES) return tooLong;
   let bytes: Uint8Array | null = sent;
   if (encoding === "gzip") {
     try {
@@ -60,7 +69,7 @@ export async function readJsonBytes(request: Request): Promise<Outcome<unknown>>
     }
   }
   try {
-    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    return ok(JSON.parse(UTF8.decode(bytes)));
   } catch {
     return refuse("bad_json", "Cannot read the body: not a JSON document in UTF-8");
   }

@@ -143,6 +143,10 @@ export function parseReadings(document: unknown, nowS: number): Outcome<ParsedRe
   return ok({ serial, channels, startsS, cells, health: health.value, rejected });
 }
 
+function pathOf(at: string, name: string): string {
+  return `${at}/channels/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
 /** What is wrong with a minute, or null. */
 function faultOf(minute: unknown, index: number, nowS: number): RejectedMinute | null {
   const at = `/minutes/${index}`;
@@ -160,16 +164,15 @@ function faultOf(minute: unknown, index: number, nowS: number): RejectedMinute |
     return fault("too_many_channels", `${at}/channels`);
   }
   for (const name in channels) {
-    const path = `${at}/channels/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    if (channelCode(name) === null) return fault("unknown_channel", path);
+    if (channelCode(name) === null) return fault("unknown_channel", pathOf(at, name));
     const cell = channels[name];
-    if (!isRecord(cell)) return fault("bad_value", path);
+    if (!isRecord(cell)) return fault("bad_value", pathOf(at, name));
     for (let f = 0; f < FIELD_COUNT; f++) {
       const value = cell[FIELDS[f]];
       if (value === undefined || value === null) continue;
       const [low, high] = RANGES[f];
       if (typeof value !== "number" || !(value >= low && value <= high)) {
-        return fault("bad_value", `${path}/${FIELDS[f]}`);
+        return fault("bad_value", `${pathOf(at, name)}/${FIELDS[f]}`);
       }
     }
   }
