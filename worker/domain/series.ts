@@ -77,11 +77,13 @@ export function isActive(term: Term, s: number): boolean {
 /** The grid's bounds and, between them, every instant at which a term begins or ends. */
 export function cutBounds(grid: Float64Array, terms: Iterable<Term>): Float64Array {
   const first = grid[0], last = grid[grid.length - 1];
-  const all = new Set(grid);
+  const cuts = new Set<number>();
   for (const { sinceS, untilS } of terms) {
-    for (const s of [sinceS, untilS]) if (s > first && s < last) all.add(s);
+    for (const s of [sinceS, untilS]) {
+      if (s > first && s < last && grid[stretchAt(grid, s)] !== s) cuts.add(s);
+    }
   }
-  return all.size === grid.length ? grid : Float64Array.from(all).sort();
+  return cuts.size === 0 ? grid : Float64Array.from([...grid, ...cuts]).sort();
 }
 
 /** For each stretch between `bounds`, the interval of `grid` that it lies in. */

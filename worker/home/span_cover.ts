@@ -1,6 +1,6 @@
 /** Cuts a stretch of time into the largest pieces that are stored whole, so that few rows are read. */
 import { dayNumber } from "../domain/local_time.ts";
-import { dayOfYear, FIRST_YEAR, type HomeTables, type Level, yearOf } from "./home_tables.ts";
+import { FIRST_YEAR, type HomeTables, type Level, yearOf } from "./home_tables.ts";
 
 /** Units of one row that follow each other: `first`, and as many more as there are starts. */
 export interface Units {
@@ -68,20 +68,23 @@ function* singlePieces(
   if (start >= endS) return;
   const whole = (s: number, e: number) => s >= start && e <= toS && !isCut(bounds, s, e);
   const lastDay = time.dayAt(endS - 1);
+  let year = 0, firstDay = 0, nextFirstDay = -Infinity;
   for (let day = time.dayAt(start); day <= lastDay;) {
-    const year = yearOf(day);
-    if (year < openYear && day === dayNumber(year, 1, 1)) {
-      const next = dayNumber(year + 1, 1, 1);
-      const [s, e] = [time.dayStart(day), time.dayStart(next)];
+    if (day >= nextFirstDay) {
+      year = yearOf(day);
+      [firstDay, nextFirstDay] = [dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1)];
+    }
+    if (year < openYear && day === firstDay) {
+      const [s, e] = [time.dayStart(day), time.dayStart(nextFirstDay)];
       if (whole(s, e)) {
         yield { kind: "units", level: "life", index: 0, first: year - FIRST_YEAR, startsS: [s] };
-        day = next;
+        day = nextFirstDay;
         continue;
       }
     }
     const [s, e] = [time.dayStart(day), time.dayStart(day + 1)];
     if (day < open.day && whole(s, e)) {
-      yield { kind: "units", level: "year", index: year, first: dayOfYear(day), startsS: [s] };
+      yield { kind: "units", level: "year", index: year, first: day - firstDay, startsS: [s] };
     } else {
       yield* coverHours(tables, day, start, endS, open.startS, whole);
     }
