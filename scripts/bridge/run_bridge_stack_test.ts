@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { must } from "../furnish_home.ts";
+import { waitUntil } from "../stack/wait_until.ts";
+import { newHome, sharedStack, signIn } from "../test_stack.ts";
+import { Member } from "../api_client.ts";
+import { branchesOf, fastHouse, startFastBridge, startHouse, useFor, wrongEnergy } from "./fast_run.ts";
+import type { Fault } from "./simulated_eco_main.ts";
+import { readMembership } from "./token_file.ts";
+
+const stack = await sharedStack();
+const cookie = await signIn(stack);
+const member = new Member(stack.url, cookie, { forMs: 30_000 });
+
+/** A broken block now and then, but never while a connection is new. */
+function everyNow(counts: [number, Fault][]): () => Fault | null {
+  let requests = 0;
+  return () => {
+    requests++;
+    return counts.find(([every]) => requests % every === 0)?.[1] ?? null;
+  };
+}
+
+Deno.test("what the EcoMain's registers counted is what the home answers, to the milliwatt-hour, though blocks break", async () => {
+  const data = await Deno.makeTempDir();
+  const house = fastHouse({ speed: 200, subs: [1, 3], firmware: 138 });
+  const eco = await startHouse(house, everyNow([[61, "half"], [47, "dropped"], [19, "refused"]]));
+  const home = await newHome(stack, cookie, { zone: "Europe/Berlin" });
+  const claim = must(await member.issueClaim(home));
+  const log = `${data}/bridge.log`;
+  const bridge = await startFastBridge(
+    house.time,
+    { ecoMain: { host: eco.host, port: eco.port }, data: `${data}/bridge`, claim, server: stack.url },
+    log,
+  );
+  try {
+    const at = async () => must(await member.live(home)).at ?? 0;
+    await waitUntil("the bridge joining", async () => (await at()) > 0 ? true : null, 60_000);
+    useFor(house, 40);
+    const branches = await branchesOf(member, home, house);
+    const lastS = house.endMs / 1000 + 10 * 60;
+    await waitUntil("the last minute", async () => (await at()) >= lastS ? true : null, 120_000);
+    const span = { start: house.time.fastMs / 1000, end: lastS, per: "minute" };
+    const answer = must(await member.energy(home, span));
+    for (const ch of ["L1","1.1","3.8"]) console.log(ch, house.startMs/1000, house.endMs/1000, JSON.stringify(answer.start), JSON.stringify((answer.branches.find(({id})=>id===branches.get(ch)) ?? answer.mains[0]).importWh));
+    for (const ch of ["L1"]) console.log(ch, house.startMs/1000, house.endMs/1000, answer.start[0], JSON.stringify((answer.branches.find(({id})=>id===branches.get(ch)) ?? answer.mains[0]).importWh));
+    assert.deepEqual(wrongEnergy(house, branches, answer), [], await Deno.readTextFile(log));
+
+    const { devices } = must(await member.home(home));
+    assert.deepEqual(devices.map(({ serial, model, firmware, subs }) => [serial, model, firmware, subs]), [
+      [house.serial, "ecoMain", "138", [1, 3]],
+    ]);
+    const said = await Deno.readTextFile(log);
+    assert.doesNotMatch(said, new RegExp(house.serial));
+    assert.match(said, new RegExp(`…${house.serial.slice(-4)}`));
+    const { mode } = await Deno.stat(`${data}/bridge/home.json`);
+    assert.equal(mode! & 0o777, 0o600);
+    assert.equal((await readMembership(`${data}/bridge/home.json`))?.serial, house.serial);
+  } finally {
+    await bridge.kill();
+    await eco.stop();
+    await Deno.remove(data, { recursive: true });
+  }
+});
