@@ -136,13 +136,13 @@ export class ReadLoop {
       this.#discard(buffer.discardUnsure(serverNowS));
     } else {
       if (wasWrong) say("The clock is right again");
+      const future = buffer.discardFuture(this.#nowS() + CLOCK_WRONG_S);
+      if (future > 0) this.#discard(future);
       if (buffer.unsure > 0) {
         buffer.makeSure();
         this.#deps.kept();
       }
     }
-    const future = buffer.discardFuture(serverNowS + CLOCK_WRONG_S);
-    if (future > 0) this.#discard(future);
   }
 
   #discard(minutes: number): void {
