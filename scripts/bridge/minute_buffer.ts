@@ -112,13 +112,13 @@ export class MinuteBuffer {
     return this.#count("minute WHERE sure = 0");
   }
 
-  /** The oldest minutes that wait, and after them the newest: a long backlog does not hold up what is new. */
+  /** The oldest minutes that wait, and the newest, so that a long backlog does not hold up what is new; or the oldest one. */
   batch(most: number): KeptMinute[] {
     const rows = this.#db.prepare(
       `SELECT t, channels FROM minute WHERE sure = 1 AND (
          t IN (SELECT t FROM minute WHERE sure = 1 ORDER BY t LIMIT ?)
-         OR t = (SELECT max(t) FROM minute WHERE sure = 1)) ORDER BY t`,
-    ).all(Math.max(1, most - 1));
+         OR (? AND t = (SELECT max(t) FROM minute WHERE sure = 1))) ORDER BY t`,
+    ).all(Math.max(1, most - 1), most > 1 ? 1 : 0);
     return rows.map(({ t, channels }) => ({
       t: Number(t),
       channels: decoder.decode(inflateRawSync(channels as Uint8Array)),
