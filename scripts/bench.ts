@@ -4,6 +4,8 @@ import { costPerHomeYear } from "./bench/cost.ts";
 import { countedWork } from "./bench/counted_work.ts";
 import { firstChart } from "./bench/first_chart.ts";
 import { fillYear, postRate } from "./bench/ingest_rates.ts";
+import { minutesAtFault } from "./bench/bridge_kills.ts";
+import { bridgeReplay } from "./bench/bridge_replay.ts";
 import { coldRows, type Span, warmMs } from "./bench/query_rates.ts";
 import { steadyState } from "./bench/steady_state.ts";
 import { storedBytes } from "./bench/stored_bytes.ts";
@@ -54,6 +56,10 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   say("Looking at it in a browser");
   const look = await firstChart(member, home.id, restart);
 
+  say("Replaying a bridge's backlog, and killing a bridge");
+  const bridge = await bridgeReplay(member, `${stack.dataDir}/bench-replay`);
+  const atFault = await minutesAtFault(member, `${stack.dataDir}/bench-kills`);
+
   await stack.stop();
   const stored = storedBytes(`${stack.dataDir}/homes`);
   return {
@@ -67,6 +73,9 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     query_year_ms: yearMs,
     query_day_ms: dayMs,
     first_chart_js_kb: look.jsKb,
+    bridge_replay_s: bridge.seconds,
+    bridge_rss_mb: bridge.rssMb,
+    bridge_minutes_at_fault: atFault,
     usd_per_home_year: costPerHomeYear(countedWork(steady, look, stored)).usdPerHomeYear,
   };
 }

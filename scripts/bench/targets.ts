@@ -29,6 +29,9 @@ export const TARGETS = {
   query_day_ms: target("a day of minutes, warm", "most", 25, "ms"),
   first_chart_js_kb: target("JavaScript before the first chart, gzip", "most", 60, "kB"),
   usd_per_home_year: target("a home's year at published prices", "most", 1, "USD"),
+  bridge_replay_s: target("bridge: 30 days of 43 channels replayed", "most", 60, "s"),
+  bridge_rss_mb: target("bridge: memory at most, meanwhile", "most", 100, "MB"),
+  bridge_minutes_at_fault: target("bridge: minutes lost or double in 100 kills", "most", 0, "min"),
 } as const satisfies Record<string, Target>;
 
 export type MeasureId = keyof typeof TARGETS;

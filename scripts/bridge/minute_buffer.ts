@@ -1,6 +1,5 @@
 /** The bridge's disk: minutes until the server has them, those that it refused, and where the bridge stands. */
 import { DatabaseSync } from "node:sqlite";
-import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { PlainError } from "../stack/plain_error.ts";
 import type { Making } from "./minute_maker.ts";
 import type { Minute } from "./open_minute.ts";
@@ -24,16 +23,13 @@ const SET_UP = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA cache_size = -2000;
-  CREATE TABLE IF NOT EXISTS minute (t INTEGER PRIMARY KEY, sure INTEGER NOT NULL, channels BLOB NOT NULL);
+  CREATE TABLE IF NOT EXISTS minute (t INTEGER PRIMARY KEY, sure INTEGER NOT NULL, channels TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS aside (
-    t INTEGER NOT NULL, code TEXT NOT NULL, field TEXT NOT NULL, at INTEGER NOT NULL, channels BLOB NOT NULL,
+    t INTEGER NOT NULL, code TEXT NOT NULL, field TEXT NOT NULL, at INTEGER NOT NULL, channels TEXT NOT NULL,
     PRIMARY KEY (t, code)
   );
   CREATE TABLE IF NOT EXISTS place (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 export class MinuteBuffer {
   readonly #db: DatabaseSync;
@@ -91,7 +87,7 @@ export class MinuteBuffer {
 
   /** Keeps an ended minute. `sure`: the server has confirmed the clock that it was made by. */
   keep(minute: Minute, making: Making, sure: boolean): void {
-    const channels = deflateRawSync(encoder.encode(JSON.stringify(minute.channels)));
+    const channels = JSON.stringify(minute.channels);
     this.#whole(() => {
       this.#db.prepare("INSERT INTO minute (t, sure, channels) VALUES (?, ?, ?)")
         .run(minute.t, sure ? 1 : 0, channels);
@@ -119,10 +115,7 @@ export class MinuteBuffer {
          t IN (SELECT t FROM minute WHERE sure = 1 ORDER BY t LIMIT ?)
          OR (? AND t = (SELECT max(t) FROM minute WHERE sure = 1))) ORDER BY t`,
     ).all(Math.max(1, most - 1), most > 1 ? 1 : 0);
-    return rows.map(({ t, channels }) => ({
-      t: Number(t),
-      channels: decoder.decode(inflateRawSync(channels as Uint8Array)),
-    }));
+    return rows.map(({ t, channels }) => ({ t: Number(t), channels: String(channels) }));
   }
 
   /** The server has these, but for the refused ones, which are kept aside for good. */

@@ -19,8 +19,10 @@ export interface SendDeps extends BridgeDeps {
   answered(answer: Stored): Promise<void>;
 }
 
-/** In one post at first; as many as fit into it stay. */
-const MINUTES_AT_ONCE = 1_440;
+/** In one post: large enough to be fast, small enough for a small computer's memory. */
+const MINUTES_AT_ONCE = 480;
+/** The end of more than this is told. */
+const BACKLOG_MINUTES = 5;
 const ASK_CLOCK_EVERY_MS = 30_000;
 /** The device was removed from its home, or joined again elsewhere: a person has to act. */
 const EXPELLED_AGAIN_MS = 10 * 60_000;
@@ -29,6 +31,7 @@ const EXPELLED_AGAIN_MS = 10 * 60_000;
 export async function sendReadings(deps: SendDeps, signal: AbortSignal): Promise<void> {
   const { buffer, clock } = deps;
   let failures = 0;
+  let backlog = buffer.waiting;
   let most = MINUTES_AT_ONCE;
   while (!signal.aborted) {
     const waiting = buffer.batch(most);
@@ -50,6 +53,9 @@ export async function sendReadings(deps: SendDeps, signal: AbortSignal): Promise
       if (result.conflicts > 0) {
         deps.say(`The server had ${result.conflicts} of the minutes with other values`);
       }
+      const left = buffer.waiting;
+      if (left === 0 && backlog > BACKLOG_MINUTES) deps.say(`All ${backlog} minutes are at the server`);
+      backlog = left === 0 ? 0 : Math.max(backlog, left + result.starts.length);
       await deps.answered(result);
       if (clock.wrong && waiting.length === 0) await deps.wait(ASK_CLOCK_EVERY_MS, signal);
       continue;
