@@ -84,16 +84,17 @@ export class LiveStream {
         this.#told = false;
         this.deps.say("Somebody looks: live values go out");
       });
-      client.on("error", (error) => {
-        if (!this.#told) {
-          this.deps.say(`Cannot send live values: ${error.message || "no answer"}; minutes go on`);
-        }
-        this.#told = true;
-      });
+      client.on("error", (error) => this.#failed(error.message));
+      client.on("close", () => this.#client === client && this.#failed(""));
       this.#client = client;
     } finally {
       this.#connecting = false;
     }
+  }
+
+  #failed(why: string): void {
+    if (!this.#told) this.deps.say(`Cannot send live values: ${why || "no connection"}; minutes go on`);
+    this.#told = true;
   }
 
   #end(): void {

@@ -12,8 +12,8 @@ import { type Made, NOTHING_MADE, passTime, takeSample } from "./minute_maker.ts
 export interface ReadDeps extends BridgeDeps {
   buffer: MinuteBuffer;
   clock: ClockWatch;
-  live: LiveStream;
-  ecoMain: EcoMain;
+  live: Pick<LiveStream, "publish">;
+  ecoMain: Pick<EcoMain, "identify" | "readRound" | "close">;
   identity: Identity;
   /** A minute is on the disk. */
   kept(): void;

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { must } from "../furnish_home.ts";
 import { waitUntil } from "../stack/wait_until.ts";
-import { newHome, sharedStack, signIn } from "../test_stack.ts";
+import { newDevice, newHome, sharedStack, signIn, temporaryStack } from "../test_stack.ts";
 import { Member } from "../api_client.ts";
 import { branchesOf, fastHouse, startFastBridge, startHouse, useFor, wrongEnergy } from "./fast_run.ts";
 import { fastNowMs } from "./fast_clock.ts";
 import type { Fault } from "./simulated_eco_main.ts";
-import { readMembership } from "./token_file.ts";
+import { readMembership, writeMembership } from "./token_file.ts";
 
 const stack = await sharedStack();
 const cookie = await signIn(stack);
@@ -59,6 +59,59 @@ Deno.test("what the EcoMain's registers counted is what the home answers, to the
   } finally {
     await bridge.kill();
     await eco.stop();
+    await Deno.remove(data, { recursive: true });
+  }
+});
+
+Deno.test("a server that was away gets every minute of its absence", async () => {
+  const own = await temporaryStack();
+  const data = await Deno.makeTempDir();
+  const house = fastHouse({ speed: 200, subs: [] });
+  const eco = await startHouse(house);
+  const log = `${data}/bridge.log`;
+  try {
+    const person = await signIn(own);
+    const asked = new Member(own.url, person, { forMs: 30_000 });
+    const home = await newHome(own, person);
+    const { token } = await newDevice(own, person, home, { serial: house.serial });
+    const readings = `${own.url}/v1/readings`;
+    await Deno.mkdir(`${data}/bridge`);
+    await writeMembership(`${data}/bridge/home.json`, {
+      server: own.url,
+      serial: house.serial,
+      token,
+      readings,
+      mqtt: "",
+      claim: "",
+    });
+    const options = { ecoMain: { host: eco.host, port: eco.port }, data: `${data}/bridge` };
+    const bridge = await startFastBridge(house.time, options, log);
+    const at = async () => must(await asked.live(home)).at ?? 0;
+    try {
+      await waitUntil("the first minute", async () => (await at()) > 0 ? true : null, 60_000);
+      const branches = await branchesOf(asked, home, house);
+      useFor(house, 40);
+      await waitUntil("the use", () => fastNowMs(house.time) > house.startMs + 300_000 ? true : null);
+      await own.killWorker();
+      await waitUntil("half an hour", () => fastNowMs(house.time) > house.startMs + 2_100_000 ? true : null);
+      await own.restartWorker();
+      const lastS = house.endMs / 1000 + 10 * 60;
+      await waitUntil("the last minute", async () => (await at()) >= lastS ? true : null, 120_000);
+      const span = { start: house.startMs / 1000, end: house.endMs / 1000, per: "minute" };
+      const answer = must(await asked.energy(home, { ...span, end: lastS }));
+      const said = await Deno.readTextFile(log);
+      assert.deepEqual(wrongEnergy(house, branches, answer), [], said);
+      const { measuredMin, recoveredMin, estimatedMin } = answer.quality[answer.mains[0].quality];
+      assert.deepEqual(estimatedMin.filter((minutes) => minutes > 0), [], said);
+      assert.ok(measuredMin.every((minutes, i) => minutes + recoveredMin[i] === 1));
+      assert.match(said, /Cannot reach .*minutes wait, trying again/);
+      assert.match(said, /The server answers again/);
+    } finally {
+      await bridge.kill();
+    }
+  } finally {
+    await eco.stop();
+    await own.stop();
     await Deno.remove(data, { recursive: true });
   }
 });
