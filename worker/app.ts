@@ -20,7 +20,13 @@ import { mailRoutes } from "./routes/mails.ts";
 import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { readingsRoutes } from "./routes/readings.ts";
+import { emailChangeRoutes } from "./routes/email_changes.ts";
+import { passkeyRoutes } from "./routes/passkeys.ts";
+import { passwordRoutes } from "./routes/passwords.ts";
+import { registrationRoutes } from "./routes/registrations.ts";
 import { sessionRoutes } from "./routes/session.ts";
+import { sessionsRoutes } from "./routes/sessions.ts";
+import { signInRoutes } from "./routes/sign_in.ts";
 
 /** Nothing under these is the web app's. */
 const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*"];
@@ -42,6 +48,12 @@ export function createApp() {
     .route("/dev", developmentMailRoutes)
     .route("/v1", mailRoutes)
     .route("/v1", sessionRoutes)
+    .route("/v1", signInRoutes)
+    .route("/v1", registrationRoutes)
+    .route("/v1", passwordRoutes)
+    .route("/v1", emailChangeRoutes)
+    .route("/v1", sessionsRoutes)
+    .route("/v1", passkeyRoutes)
     .route("/v1", homeRoutes)
     .route("/v1", branchRoutes)
     .route("/v1", deviceRoutes)

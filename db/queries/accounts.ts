@@ -25,9 +25,8 @@ export function ensureAccount(
   return db.insert(accounts).values({ id, createdAtS: nowS, policyVersion }).onConflictDoNothing();
 }
 
-/** The account's homes, the oldest membership first; null for an account that is not there. One round trip. */
-export async function homesOfAccount(db: Database, account: string): Promise<HomeOfAccount[] | null> {
-  const rows = await db
+function homeRows(db: Database, account: string) {
+  return db
     .select({
       id: homes.id,
       name: homes.name,
@@ -40,6 +39,21 @@ export async function homesOfAccount(db: Database, account: string): Promise<Hom
     .leftJoin(homes, eq(homes.id, members.home))
     .where(eq(accounts.id, account))
     .orderBy(members.joinedAtS, homes.id);
-  if (rows.length === 0) return null;
-  return rows.filter((row): row is HomeOfAccount => row.id !== null);
+}
+
+function isHome(row: Awaited<ReturnType<typeof homeRows>>[number]): row is HomeOfAccount {
+  return row.id !== null;
+}
+
+/** The account's homes, the oldest membership first; null for an account that is not there. One round trip. */
+export async function homesOfAccount(db: Database, account: string): Promise<HomeOfAccount[] | null> {
+  const rows = await homeRows(db, account);
+  return rows.length === 0 ? null : rows.filter(isHome);
+}
+
+/** The same with the account itself. One round trip. */
+export async function accountWithHomes(db: Database, account: string) {
+  const own = db.select().from(accounts).where(eq(accounts.id, account));
+  const [[row], rows] = await db.batch([own, homeRows(db, account)]);
+  return row === undefined ? null : { account: row, homes: rows.filter(isHome) };
 }

@@ -56,3 +56,8 @@ export function endOtherSessions(db: Database, account: string, kept: string, no
 export function deleteSessionsBefore(db: Database, goneS: number): Write {
   return db.delete(sessions).where(or(lt(sessions.expiresAtS, goneS), lt(sessions.endedAtS, goneS)));
 }
+
+/** Those of passwords that were wrong, where the Worker ended before it could delete them. */
+export function deleteUntoldSessions(db: Database, beforeS: number): Write {
+  return db.delete(sessions).where(and(eq(sessions.lastUsedAtS, 0), lt(sessions.createdAtS, beforeS)));
+}

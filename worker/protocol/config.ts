@@ -147,6 +147,14 @@ export const claimAnswer = v.object({
 export const sessionBody = v.object({
   account: v.object({
     id: v.string(),
+    nickname: v.string(),
+    email: v.pipe(
+      v.nullable(v.string()),
+      v.description("Masked; null for an account of the development link"),
+    ),
+    language: v.string(),
+    zone: v.pipe(v.nullable(v.string()), v.description("The person's own time zone; null: the home's")),
+    pictureVersion: v.pipe(v.nullable(v.number()), v.description("Rises with every new picture; null: none")),
     gate: v.pipe(v.nullable(v.picklist(GATES)), v.description("What is to be agreed to before all else")),
   }),
   homes: v.array(homeSummary),

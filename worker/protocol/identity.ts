@@ -33,6 +33,7 @@ export const newRegistration = v.object({
   policy: v.object({
     version: v.pipe(v.string(), v.maxLength(32)),
     textHash: v.pipe(v.string(), v.maxLength(64)),
+    language: languageTag,
   }),
 });
 export const registrationBody = v.object({ registration: v.string() });

@@ -3,12 +3,14 @@ import { DEVICE_ROWS } from "./openapi_device_rows.ts";
 import { HISTORY_ROWS } from "./openapi_history_rows.ts";
 import { HOME_ROWS } from "./openapi_home_rows.ts";
 import { TRAIL_ROWS } from "./openapi_trail_rows.ts";
+import { IDENTITY_ROWS } from "./openapi_identity_rows.ts";
 import type { Operation } from "./openapi_operation.ts";
 import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
 
 export const OPERATIONS: readonly Operation[] = [
   ...HOME_ROWS,
+  ...IDENTITY_ROWS,
   ...DEVICE_ROWS,
   ...HISTORY_ROWS,
   ...CONSENT_ROWS,

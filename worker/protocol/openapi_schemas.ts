@@ -3,6 +3,8 @@ import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-jso
 import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
 import * as config from "./config.ts";
+import * as identity from "./identity.ts";
+import * as passkeys from "./passkeys.ts";
 import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
@@ -11,6 +13,28 @@ import { energyAnswer, liveAnswer, powerAnswer, quality, questionQuery, voltageA
 
 export const SHAPES = {
   Session: config.sessionBody,
+  NewRegistration: identity.newRegistration,
+  Registration: identity.registrationBody,
+  CodeGiven: identity.codeGiven,
+  Credentials: identity.credentials,
+  SignedIn: identity.signedInBody,
+  SessionList: identity.sessionList,
+  SessionsEnded: identity.sessionsEnded,
+  NewReset: identity.newReset,
+  Reset: identity.resetBody,
+  PasswordReset: identity.resetPassword,
+  PasswordChange: identity.passwordChange,
+  NewEmailChange: identity.newEmailChange,
+  EmailChange: identity.emailChangeBody,
+  EmailCodeGiven: identity.emailCodeGiven,
+  EmailCodeWish: identity.emailCodeWish,
+  EmailChangeState: identity.emailChangeState,
+  PasskeyOptions: passkeys.passkeyOptions,
+  PasskeySignIn: passkeys.passkeySignIn,
+  NewPasskey: passkeys.newPasskey,
+  PasskeyChange: passkeys.passkeyChange,
+  Passkey: passkeys.passkeyBody,
+  PasskeyList: v.array(passkeys.passkeyBody),
   NewHome: config.newHome,
   HomeChange: config.homeChange,
   HomeSummary: config.homeSummary,

@@ -1,32 +1,39 @@
 import { auditWrite } from "../../db/queries/audit.ts";
 import { deleteCodes } from "../../db/queries/codes.ts";
 import { consentWrite } from "../../db/queries/consents.ts";
-import {
-  deleteRegistration,
-  insertAccount,
-  type Registration,
-  registrationOf,
-} from "../../db/queries/registrations.ts";
+import { deleteRegistration, insertAccount, registrationOf } from "../../db/queries/registrations.ts";
 import { insertSession } from "../../db/queries/sessions.ts";
 import { databaseTrouble } from "../../db/trouble.ts";
 import type { AuditAction } from "../domain/audit.ts";
 import { ID_BYTES, idFrom } from "../domain/id.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { policyOf, policyTextHash } from "../policies/policies.ts";
 import { codeRefusal, codeTry } from "./code_mail.ts";
 import type { IdentityDeps } from "./identity_deps.ts";
 import { newSession, type OpenedSession } from "./new_session.ts";
 
-export interface ActivateDeps extends IdentityDeps {
-  /** The code's owner has an account now: what its guardian is asked follows from it. */
-  askGuardian(account: string, registration: Registration): Promise<void>;
+/** The text that was on screen is known by its hash. */
+async function languageOfPolicy(version: string, textHash: string): Promise<string> {
+  const policy = policyOf(version);
+  for (const text of policy?.texts ?? []) {
+    if (await policyTextHash(policy!, text) === textHash) return text.language;
+  }
+  throw new Error(`Cannot find the text that was accepted of policy ${version}`);
+}
+
+export interface Activated extends OpenedSession {
+  email: string;
+  language: string;
+  /** Who is to be asked; null where nobody is. */
+  guardianEmail: string | null;
 }
 
 /** The second half of a registration: who knows the code has the address, and is signed in. */
 export async function activate(
-  deps: ActivateDeps,
+  deps: IdentityDeps,
   registration: string,
   code: string,
-): Promise<Outcome<OpenedSession & { email: string }>> {
+): Promise<Outcome<Activated>> {
   const { db, nowS, visit } = deps;
   const attempt = await codeTry(deps, registration, "activation", code);
   const [tried, [wish]] = await db.batch([
@@ -68,7 +75,7 @@ export async function activate(
         kind: "policy",
         item: policyVersion,
         textHash: wish.policyTextHash,
-        language,
+        language: await languageOfPolicy(policyVersion, wish.policyTextHash),
         given: true,
         atS: nowS,
         way: "registration",
@@ -84,6 +91,5 @@ export async function activate(
     if (databaseTrouble(error) !== "conflict") throw error;
     return refuse("in_use", "Cannot activate: the address has an account since");
   }
-  if (guardian === "waiting") await deps.askGuardian(account, wish);
-  return ok({ row, policyVersion, guardian, email });
+  return ok({ row, policyVersion, guardian, email, language, guardianEmail: wish.guardianEmail });
 }

@@ -1,14 +1,32 @@
 import type { Database } from "../../db/client.ts";
 import { deleteTriesBefore } from "../../db/queries/claim_tries.ts";
 import { deleteClaimsBefore } from "../../db/queries/claims.ts";
+import { deleteCodesBefore } from "../../db/queries/codes.ts";
 import { deleteMailsBefore } from "../../db/queries/mails.ts";
-import { CLAIM_LIFE_S, CLAIM_TRIES_WINDOW_S, MAIL_KEPT_S } from "../domain/limits.ts";
+import { deleteChallengesBefore } from "../../db/queries/passkeys.ts";
+import { deleteUnconfirmed } from "../../db/queries/registrations.ts";
+import { deleteSessionsBefore, deleteUntoldSessions } from "../../db/queries/sessions.ts";
+import { deleteForgottenTries } from "../../db/queries/throttles.ts";
+import {
+  CLAIM_LIFE_S,
+  CLAIM_TRIES_WINDOW_S,
+  ENDED_SESSION_KEPT_S,
+  MAIL_KEPT_S,
+  SESSION_BELIEVED_S,
+  UNCONFIRMED_LIFE_S,
+} from "../domain/limits.ts";
 
-/** Claims, counted tries and mails that decide nothing any more. */
+/** Claims, codes, wishes, sessions, counted tries and mails that decide nothing any more. */
 export async function deleteExpired(db: Database, nowS: number): Promise<void> {
   await db.batch([
     deleteClaimsBefore(db, nowS - CLAIM_LIFE_S),
     deleteTriesBefore(db, nowS - 2 * CLAIM_TRIES_WINDOW_S),
     deleteMailsBefore(db, nowS - MAIL_KEPT_S),
+    deleteCodesBefore(db, nowS - UNCONFIRMED_LIFE_S),
+    ...deleteUnconfirmed(db, nowS),
+    deleteChallengesBefore(db, nowS),
+    deleteSessionsBefore(db, nowS - ENDED_SESSION_KEPT_S),
+    deleteUntoldSessions(db, nowS - SESSION_BELIEVED_S),
+    deleteForgottenTries(db, nowS),
   ]);
 }

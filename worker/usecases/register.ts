@@ -7,6 +7,7 @@ import { normaliseEmail } from "../domain/email_address.ts";
 import { ID_BYTES, idFrom } from "../domain/id.ts";
 import { UNCONFIRMED_LIFE_S } from "../domain/limits.ts";
 import { ok, type Outcome, type Refusal, refuse } from "../domain/outcome.ts";
+import { checkPolicyText } from "./answer_policy.ts";
 import { codeValues, firstCode, freshCode } from "./code_mail.ts";
 import { countedTry } from "./count_tries.ts";
 import type { IdentityDeps } from "./identity_deps.ts";
@@ -21,12 +22,8 @@ export interface RegistrationWish {
   birthday: CalendarDay;
   country: string;
   guardianEmail: string | null;
-  policy: { version: string; textHash: string };
-}
-
-export interface RegisterDeps extends IdentityDeps {
-  /** The version and the text's hash that a person of this language has to have accepted. */
-  policyInForce(language: string): Promise<{ version: string; textHash: string }>;
+  /** The text that was on screen. */
+  policy: { version: string; textHash: string; language: string };
 }
 
 function today(nowS: number): CalendarDay {
@@ -52,10 +49,9 @@ function guardianOf(wish: RegistrationWish, email: string, nowS: number): Outcom
   return ok(guardian);
 }
 
-async function policyRefusal(deps: RegisterDeps, wish: RegistrationWish): Promise<Refusal | null> {
-  const { version, textHash } = await deps.policyInForce(wish.language);
-  if (wish.policy.version === version && wish.policy.textHash === textHash) return null;
-  return refuse("bad_value", `Cannot register without the policy in force: ${version}`, { field: "/policy" });
+async function policyRefusal({ policy }: RegistrationWish): Promise<Refusal | null> {
+  const checked = await checkPolicyText(policy);
+  return checked.ok ? null : refuse("bad_value", checked.detail, { field: "/policy" });
 }
 
 /**
@@ -63,14 +59,14 @@ async function policyRefusal(deps: RegisterDeps, wish: RegistrationWish): Promis
  * the address has an account; only the mail differs.
  */
 export async function register(
-  deps: RegisterDeps,
+  deps: IdentityDeps,
   wish: RegistrationWish,
 ): Promise<Outcome<{ registration: string }>> {
   const { db, nowS, visit } = deps;
   const email = normaliseEmail(wish.email);
   const guardian = guardianOf(wish, email, nowS);
   if (!guardian.ok) return guardian;
-  const refusal = await policyRefusal(deps, wish) ?? await passwordRefusal(deps, wish.password, [email]);
+  const refusal = await policyRefusal(wish) ?? await passwordRefusal(deps, wish.password, [email]);
   if (refusal !== null) return refusal;
 
   const mails = await countedTry(deps, "mail", email);

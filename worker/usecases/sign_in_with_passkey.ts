@@ -15,12 +15,13 @@ import { tellSignIn } from "./tell_sign_in.ts";
 interface PasskeyDeps extends IdentityDeps {
   /** The passkey's new counter; null where the answer is not its. */
   verify(passkey: Passkey): Promise<number | null>;
+  /** Whether somebody with this address was signed in from this browser before. */
+  browserIsKnown(email: string): Promise<boolean>;
 }
 
 export interface PasskeyTry {
   passkey: string;
   challenge: string;
-  browserIsKnown: boolean;
 }
 
 /** Never slowed: a signature cannot be guessed. */
@@ -40,7 +41,8 @@ export async function signInWithPasskey(
   const { account } = found;
   const row = newSession(deps, account.id);
   await db.batch([insertSession(db, row), notePasskeyUse(db, wish.passkey, counter, nowS)]);
-  const unusual = isUnusual(visit, before, wish.browserIsKnown);
+  const browserIsKnown = account.email !== null && await deps.browserIsKnown(account.email);
+  const unusual = isUnusual(visit, before, browserIsKnown);
   deps.later(tellSignIn(deps, account, row.id, { way: "passkey", unusual }));
   const { policyVersion, guardian, email } = account;
   return ok({ row, policyVersion, guardian, email });

@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import type { AppEnv } from "../middleware/app_env.ts";
+import { jsonBody } from "../middleware/json_body.ts";
+import { codeGiven, newRegistration } from "../protocol/identity.ts";
+import { activate } from "../usecases/activate.ts";
+import { register } from "../usecases/register.ts";
+import { resendActivation } from "../usecases/resend_activation.ts";
+import { identityDeps } from "./identity_deps.ts";
+import { problem } from "./problem.ts";
+import { signedInAnswer } from "./signed_in_answer.ts";
+
+export const registrationRoutes = new Hono<AppEnv>()
+  .post("/registrations", jsonBody(newRegistration), async (c) => {
+    const begun = await register(identityDeps(c), c.req.valid("json"));
+    return begun.ok ? c.json(begun.value, 202) : problem(c, begun);
+  })
+  .post("/registrations/:registration/code", jsonBody(codeGiven), async (c) => {
+    const activated = await activate(identityDeps(c), c.req.param("registration"), c.req.valid("json").code);
+    return activated.ok
+      ? await signedInAnswer(c, activated.value, activated.value.email)
+      : problem(c, activated);
+  })
+  .post("/registrations/:registration/resend", async (c) => {
+    const sent = await resendActivation(identityDeps(c), c.req.param("registration"));
+    return sent.ok ? c.body(null, 204) : problem(c, sent);
+  });
