@@ -6,9 +6,14 @@ Deno.test("who may do what", () => {
   const table = Object.fromEntries(HOME_ACTIONS.map((action) => [action, rolesFor(action).join(" ")]));
   assert.deepEqual(table, {
     view: "owner manager member viewer",
+    leave: "owner manager member viewer",
+    control: "owner manager member",
     configure: "owner manager",
     manage_devices: "owner manager",
-    manage_members: "owner manager",
+    invite: "owner manager",
+    change_roles: "owner manager",
+    remove_members: "owner manager",
+    hand_over: "owner",
     delete_home: "owner",
   });
 });

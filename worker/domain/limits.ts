@@ -88,3 +88,19 @@ export const MAIL_CLAIM_S = 150;
 export const MAIL_KEPT_S = 30 * 86_400;
 /** How far back people see what was written to them. */
 export const MAILS_SHOWN_S = 7 * 86_400;
+export const MEMBERS_MAX = 50;
+export const INVITATION_LIFE_S = 7 * 86_400;
+/** Invitations of one home that wait at the same time. */
+export const INVITATIONS_OPEN_MAX = 20;
+/** Invitations of one account in a day, all its homes together. */
+export const INVITATIONS_PER_DAY_MAX = 50;
+/** How often one invitation is mailed, and how long until the next time. */
+export const INVITATION_MAILS_MAX = 5;
+export const INVITATION_RESEND_AFTER_S = 60;
+export const INVITATION_TOKEN_BYTES = 20;
+export const OWNERSHIP_OFFER_LIFE_S = 14 * 86_400;
+
+export const EMAIL_MAX_CHARACTERS = 254;
+export const NICKNAME_MAX_CHARACTERS = 40;
+export const PICTURE_MAX_BYTES = 64 * 1024;
+export const PICTURE_MAX_SIDE_PX = 256;

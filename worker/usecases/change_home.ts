@@ -61,6 +61,11 @@ const ACTION_TEXT: Record<HomeAction, string> = {
   view: "look at this home",
   configure: "change this home's configuration",
   manage_devices: "add or remove this home's devices",
-  manage_members: "change this home's members",
+  leave: "leave this home",
+  control: "switch anything in this home",
+  invite: "invite people to this home",
+  change_roles: "change roles in this home",
+  remove_members: "remove people from this home",
+  hand_over: "hand over this home",
   delete_home: "delete this home",
 };
