@@ -65,15 +65,16 @@ export function settleInvitation(db: Database, id: string, nowS: number): Write 
   }).where(eq(invitations.id, id));
 }
 
-/** The token that was mailed before is good no longer. */
+/** The token that was mailed before is good no longer; it counts as sent by who sent it last. */
 export function renewInvitation(
   db: Database,
   id: string,
-  { tokenHash, expiresAtS, nowS }: { tokenHash: string; expiresAtS: number; nowS: number },
+  { tokenHash, expiresAtS, nowS, by }: { tokenHash: string; expiresAtS: number; nowS: number; by: string },
 ): Write {
   return db.update(invitations).set({
     tokenHash,
     expiresAtS,
+    invitedBy: by,
     lastMailAtS: nowS,
     mails: sql`mails + 1`,
     settledAtS: sql`case when settled_at_s is null then null else -1 end`,

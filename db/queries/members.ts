@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
 import type { HomeConfig } from "../../worker/domain/branch.ts";
 import type { Database } from "../client.ts";
 import { members } from "../schema/members.ts";
@@ -21,4 +21,8 @@ export function memberWrites(db: Database, before: HomeConfig, after: HomeConfig
         .onConflictDoUpdate({ target: [members.home, members.account], set: { role: sql`excluded.role` } })
     ),
   ];
+}
+
+export function homesCount(db: Database, account: string) {
+  return db.select({ homes: count() }).from(members).where(eq(members.account, account));
 }

@@ -3,6 +3,7 @@ import { deleteTriesBefore } from "../../db/queries/claim_tries.ts";
 import { deleteClaimsBefore } from "../../db/queries/claims.ts";
 import { deleteCodesBefore } from "../../db/queries/codes.ts";
 import { deleteMailsBefore } from "../../db/queries/mails.ts";
+import { deleteInvitationsBefore } from "../../db/queries/invitations.ts";
 import { deleteChallengesBefore } from "../../db/queries/passkeys.ts";
 import { deleteUnconfirmed } from "../../db/queries/registrations.ts";
 import { deleteSessionsBefore, deleteUntoldSessions } from "../../db/queries/sessions.ts";
@@ -11,6 +12,8 @@ import {
   CLAIM_LIFE_S,
   CLAIM_TRIES_WINDOW_S,
   ENDED_SESSION_KEPT_S,
+  INVITATION_EXPIRED_KEPT_S,
+  INVITATION_SETTLED_KEPT_S,
   MAIL_KEPT_S,
   SESSION_BELIEVED_S,
   UNCONFIRMED_LIFE_S,
@@ -20,6 +23,7 @@ import {
 export async function deleteExpired(db: Database, nowS: number): Promise<void> {
   await db.batch([
     deleteClaimsBefore(db, nowS - CLAIM_LIFE_S),
+    deleteInvitationsBefore(db, nowS - INVITATION_SETTLED_KEPT_S, nowS - INVITATION_EXPIRED_KEPT_S),
     deleteTriesBefore(db, nowS - 2 * CLAIM_TRIES_WINDOW_S),
     deleteMailsBefore(db, nowS - MAIL_KEPT_S),
     deleteCodesBefore(db, nowS - UNCONFIRMED_LIFE_S),

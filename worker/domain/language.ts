@@ -1,0 +1,3 @@
+/** The languages that the product has texts in. Pure. */
+export const LANGUAGES = ["en"] as const;
+export type Language = (typeof LANGUAGES)[number];
