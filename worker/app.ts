@@ -6,6 +6,7 @@ import { requireBindings } from "./middleware/require_bindings.ts";
 import { requireSameOrigin } from "./middleware/same_origin.ts";
 import { securityHeaders } from "./middleware/security_headers.ts";
 import { writeError } from "./middleware/write_error.ts";
+import { accountRoutes } from "./routes/account.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { branchRoutes } from "./routes/branches.ts";
 import { claimRoutes } from "./routes/claims.ts";
@@ -17,6 +18,8 @@ import { documentRoutes } from "./routes/documents.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
+import { invitationRoutes } from "./routes/invitations.ts";
+import { memberRoutes } from "./routes/members.ts";
 import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { readingsRoutes } from "./routes/readings.ts";
@@ -55,6 +58,9 @@ export function createApp() {
     .route("/v1", sessionsRoutes)
     .route("/v1", passkeyRoutes)
     .route("/v1", homeRoutes)
+    .route("/v1", memberRoutes)
+    .route("/v1", invitationRoutes)
+    .route("/v1", accountRoutes)
     .route("/v1", branchRoutes)
     .route("/v1", deviceRoutes)
     .route("/v1", claimRoutes)

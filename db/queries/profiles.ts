@@ -66,9 +66,9 @@ export function putPicture(
   ] as const;
 }
 
-export function deletePicture(db: Database, account: string): Write[] {
+export function deletePicture(db: Database, account: string) {
   return [
     db.delete(pictures).where(eq(pictures.account, account)),
     db.update(accounts).set({ pictureVersion: null }).where(eq(accounts.id, account)),
-  ];
+  ] as const;
 }

@@ -7,10 +7,13 @@ import { IDENTITY_ROWS } from "./openapi_identity_rows.ts";
 import type { Operation } from "./openapi_operation.ts";
 import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
+import { PROFILE_ROWS, TEAM_ROWS } from "./openapi_team_rows.ts";
 
 export const OPERATIONS: readonly Operation[] = [
   ...HOME_ROWS,
   ...IDENTITY_ROWS,
+  ...TEAM_ROWS,
+  ...PROFILE_ROWS,
   ...DEVICE_ROWS,
   ...HISTORY_ROWS,
   ...CONSENT_ROWS,

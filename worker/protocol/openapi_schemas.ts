@@ -9,6 +9,7 @@ import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
 import { problemBody } from "./problem.ts";
+import * as team from "./team.ts";
 import { energyAnswer, liveAnswer, powerAnswer, quality, questionQuery, voltageAnswer } from "./questions.ts";
 
 export const SHAPES = {
@@ -43,6 +44,17 @@ export const SHAPES = {
   NewBranch: config.newBranch,
   BranchChange: config.branchChange,
   Branch: config.branchBody,
+  Team: team.teamBody,
+  MemberChange: team.memberChange,
+  NewOwnershipOffer: team.ownershipOffer,
+  NewInvitation: team.newInvitation,
+  Invitation: team.invitationBody,
+  InvitationList: v.array(team.invitationBody),
+  InvitationCard: team.invitationCard,
+  Joined: team.joinedBody,
+  Profile: team.profileBody,
+  ProfileChange: team.profileChange,
+  PictureStored: team.pictureStored,
   DeviceChange: config.deviceChange,
   Device: config.deviceBody,
   ChannelChange: config.channelChange,
@@ -70,7 +82,7 @@ export const SHAPES = {
 export type ShapeName = keyof typeof SHAPES;
 
 /** What JSON Schema has no word for; where it matters, a description says it. */
-const ignoreActions = ["trim", "normalize", "check", "max_graphemes"];
+const ignoreActions = ["trim", "normalize", "check", "max_graphemes", "to_lower_case"];
 const settings = { target: "draft-2020-12", ignoreActions } as const;
 
 export function refTo(shape: ShapeName) {

@@ -9,16 +9,14 @@ import { nameText, zoneName } from "./config.ts";
 const id = v.pipe(v.string(), v.maxLength(64));
 const givenRole = v.picklist(GIVEN_ROLES);
 
+const EMAIL = /^[^\s@<>",;:\\()[\]\p{Cc}]+@([^\s@<>",;:\\()[\]\p{Cc}.]+\.)+[^\s@<>",;:\\()[\]\p{Cc}.]{2,}$/u;
 export const emailText = v.pipe(
   v.string(),
   v.trim(),
   v.normalize("NFC"),
   v.toLowerCase(),
   v.maxLength(EMAIL_MAX_CHARACTERS),
-  v.regex(
-    /^[^\s@<>",;:\\()[\]\p{Cc}]+@[^\s@<>",;:\\()[\]\p{Cc}]+\.[^\s@.<>",;:\\()[\]\p{Cc}]{2,}$/u,
-    "Cannot read this email address",
-  ),
+  v.check((email) => EMAIL.test(email), "Cannot read this email address"),
   v.description("An email address"),
 );
 
@@ -82,16 +80,18 @@ export const profileBody = v.object({
 export type ProfileBody = v.InferOutput<typeof profileBody>;
 
 /** May be empty: then people see a part of the account's id. */
-const nickname = v.union([
-  v.pipe(v.string(), v.trim(), v.literal("")),
-  v.pipe(
-    nameText,
-    v.maxGraphemes(
-      NICKNAME_MAX_CHARACTERS,
-      `Cannot use a nickname longer than ${NICKNAME_MAX_CHARACTERS} characters`,
-    ),
+const nickname = v.pipe(
+  v.string(),
+  v.trim(),
+  v.normalize("NFC"),
+  v.maxLength(NICKNAME_MAX_CHARACTERS * 8),
+  v.maxGraphemes(
+    NICKNAME_MAX_CHARACTERS,
+    `Cannot use a nickname longer than ${NICKNAME_MAX_CHARACTERS} characters`,
   ),
-]);
+  v.check((name) => name === "" || v.is(nameText, name), "Cannot use this nickname"),
+  v.description(`Any script and emoji, up to ${NICKNAME_MAX_CHARACTERS} characters; may be empty`),
+);
 export const profileChange = v.object({
   nickname: v.optional(nickname),
   language: v.optional(v.picklist(LANGUAGES)),
