@@ -102,7 +102,6 @@ export const INVITATION_SETTLED_KEPT_S = 86_400;
 export const INVITATION_EXPIRED_KEPT_S = 30 * 86_400;
 export const OWNERSHIP_OFFER_LIFE_S = 14 * 86_400;
 
-export const EMAIL_MAX_CHARACTERS = 254;
 export const NICKNAME_MAX_CHARACTERS = 40;
 export const PICTURE_MAX_BYTES = 64 * 1024;
 export const PICTURE_MAX_SIDE_PX = 256;

@@ -1,7 +1,8 @@
 /** REST bodies for a home's people, invitations, and the person's own profile. */
 import * as v from "valibot";
 import { HOME_ROLES } from "../domain/branch.ts";
-import { EMAIL_MAX_CHARACTERS, NICKNAME_MAX_CHARACTERS } from "../domain/limits.ts";
+import { EMAIL_MAX_LENGTH, NICKNAME_MAX_CHARACTERS } from "../domain/limits.ts";
+import { isEmail } from "../domain/email_address.ts";
 import { LANGUAGES } from "../domain/language.ts";
 import { GIVEN_ROLES } from "../domain/team.ts";
 import { nameText, zoneName } from "./config.ts";
@@ -9,15 +10,13 @@ import { nameText, zoneName } from "./config.ts";
 const id = v.pipe(v.string(), v.maxLength(64));
 const givenRole = v.picklist(GIVEN_ROLES);
 
-const EMAIL = /^[^\s@<>",;:\\()[\]\p{Cc}]+@([^\s@<>",;:\\()[\]\p{Cc}.]+\.)+[^\s@<>",;:\\()[\]\p{Cc}.]{2,}$/u;
 export const emailText = v.pipe(
   v.string(),
   v.trim(),
   v.normalize("NFC"),
   v.toLowerCase(),
-  v.maxLength(EMAIL_MAX_CHARACTERS),
-  v.check((email) => EMAIL.test(email), "Cannot read this email address"),
-  v.description("An email address"),
+  v.maxLength(EMAIL_MAX_LENGTH),
+  v.check(isEmail, "Cannot read this email address"),
 );
 
 export const memberBody = v.object({
