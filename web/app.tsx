@@ -19,10 +19,15 @@ const History = lazyPart(() => withTexts("history", import("./pages/history/hist
 const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
 const Channels = lazyPart(() => withTexts("setup", import("./pages/branches/channels_page.tsx")));
 const Policy = lazyPart(() => withTexts("privacy", import("./pages/policy/policy_page.tsx")));
+const System = lazyPart(() => withTexts("system", import("./pages/system/system_page.tsx")));
+const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profile_page.tsx")));
+const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
+const Invitation = lazyPart(() => withTexts("team", import("./pages/invitation/invitation_page.tsx")));
 
 /** Pages that need nobody to be signed in. */
 const PUBLIC_PAGES = [
   { path: "/policy", component: Policy },
+  { path: "/invitation/:token", component: Invitation },
 ];
 const isPublic = (path: string) => PUBLIC_PAGES.some((page) => path.startsWith(page.path.split("/:")[0]));
 
@@ -65,6 +70,9 @@ function Places() {
           <Route path="/h/:home/channels/:device?/:channel?" component={Channels} />
           <Route path="/h/:home/settings" component={HomeSettings} />
           <Route path="/h/:home/add-device" component={AddDevice} />
+          <Route path="/h/:home/team" component={Team} />
+          <Route path="/system" component={System} />
+          <Route path="/system/profile" component={Profile} />
           {PUBLIC_PAGES.map((page) => <Route key={page.path} {...page} />)}
           <Route default component={NotFound} />
         </Router>

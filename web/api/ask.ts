@@ -15,6 +15,8 @@ export type Answer<T> = { ok: true; value: T } | Problem;
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export interface AskOptions {
   body?: unknown;
+  /** Sent as it is, instead of a body as JSON. */
+  blob?: Blob;
   accept?: string;
   signal?: AbortSignal;
 }
@@ -48,7 +50,7 @@ async function problemOf(response: Response): Promise<Problem> {
 async function send(
   method: Method,
   path: string,
-  { body, accept, signal }: AskOptions,
+  { body, blob, accept, signal }: AskOptions,
 ): Promise<Answer<Response>> {
   const headers: Record<string, string> = { accept: accept ?? "application/json" };
   if (body !== undefined) headers["content-type"] = "application/json";
@@ -57,7 +59,7 @@ async function send(
       method,
       headers,
       signal,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: blob ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
     if (response.ok) return { ok: true, value: response };
     const problem = await problemOf(response);

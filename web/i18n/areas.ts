@@ -5,6 +5,8 @@ const AREAS = {
   now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),
   history: () => import("./en/history.ts").then(({ history }) => addTexts(history)),
   privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),
+  system: () => import("./en/system.ts").then(({ system }) => addTexts(system)),
+  team: () => import("./en/team.ts").then(({ team }) => addTexts(team)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
 };
 export type TextArea = keyof typeof AREAS;

@@ -3,8 +3,17 @@ import type { history } from "./en/history.ts";
 import type { now } from "./en/now.ts";
 import type { privacy } from "./en/privacy.ts";
 import type { setup } from "./en/setup.ts";
+import type { system } from "./en/system.ts";
+import type { team } from "./en/team.ts";
 
-type Table = typeof core & typeof now & typeof history & typeof setup & typeof privacy;
+type Table =
+  & typeof core
+  & typeof now
+  & typeof history
+  & typeof setup
+  & typeof privacy
+  & typeof system
+  & typeof team;
 export type Key = keyof Table;
 type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 

@@ -4,6 +4,7 @@ export const setup = {
   "menu.homes": "Homes",
   "menu.newHome": "New home",
   "menu.addDevice": "Add a device",
+  "menu.team": "Team",
   "menu.homeSettings": "Home settings",
   "menu.appearance": "Appearance",
   "menu.signOut": "Sign out",

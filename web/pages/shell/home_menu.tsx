@@ -1,4 +1,4 @@
-import { Check, House, LogOut, Plus, RadioTower, Settings2 } from "lucide-preact";
+import { Check, House, LogOut, Plus, RadioTower, Settings2, Users } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { SessionBody } from "../../../worker/protocol/config.ts";
@@ -32,7 +32,7 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
       <section aria-labelledby="menu-homes" class="home-menu-part">
         <h3 id="menu-homes">{t("menu.homes")}</h3>
         <ul class="home-menu-list">
-          {session.homes.map(({ id, name }) => (
+          {session.homes.map(({ id, name, role }) => (
             <li key={id}>
               <a
                 class="home-menu-item"
@@ -42,6 +42,7 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
               >
                 <House size={18} aria-hidden="true" />
                 <span class="home-menu-name">{name}</span>
+                <span class="home-menu-role">{t(`memberRole.${role}`)}</span>
                 {id === homeId && <Check size={18} aria-hidden="true" />}
               </a>
             </li>
@@ -65,6 +66,12 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
                 </a>
               </li>
             )}
+            <li>
+              <a class="home-menu-item" href={at(shown.id, "team")} onClick={onClose}>
+                <Users size={18} aria-hidden="true" />
+                {t("menu.team")}
+              </a>
+            </li>
             <li>
               <a class="home-menu-item" href={at(shown.id, "settings")} onClick={onClose}>
                 <Settings2 size={18} aria-hidden="true" />

@@ -1,4 +1,4 @@
-import { Activity, ChartNoAxesColumn, ChevronsUpDown, ListTree } from "lucide-preact";
+import { Activity, ChartNoAxesColumn, ChevronsUpDown, ListTree, Settings } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { ErrorBoundary, useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -12,6 +12,8 @@ import "./shell.css";
 
 const HomeMenu = lazyPart(() => withTexts("setup", import("./home_menu.tsx")));
 
+/** Places of a home, and one of the person that is there without one. */
+const SYSTEM = { page: "system", text: "nav.system", Icon: Settings, also: ["team", "settings"] } as const;
 const PLACES = [
   { page: "now", text: "nav.now", Icon: Activity, also: [] },
   { page: "history", text: "nav.history", Icon: ChartNoAxesColumn, also: [] },
@@ -33,6 +35,11 @@ export function Shell({ session, children }: { session: SessionBody; children: C
   const [menuWanted, setMenuWanted] = useState(false);
   const content = useRef<HTMLElement>(null);
   const shown = session.homes.find(({ id }) => id === home);
+
+  const lastHome = useRef(session.homes[0]?.id ?? null);
+  if (shown) lastHome.current = shown.id;
+  const navHome = home ?? lastHome.current;
+  const places = navHome === null ? [SYSTEM] : [...PLACES, SYSTEM];
 
   const first = useRef(true);
   useEffect(() => {
@@ -63,24 +70,22 @@ export function Shell({ session, children }: { session: SessionBody; children: C
           <ChevronsUpDown size={16} aria-hidden="true" />
         </button>
       </header>
-      {home !== null && (
-        <nav class="shell-nav" aria-label={t("nav.label")}>
-          {PLACES.map(({ page: name, text, Icon, also }) => {
-            const here = page === name || (also as readonly string[]).includes(page);
-            return (
-              <a
-                key={name}
-                href={`/h/${encodeURIComponent(home)}/${name}`}
-                class="shell-link"
-                aria-current={here ? "page" : undefined}
-              >
-                <Icon size={20} strokeWidth={here ? 2.25 : 1.75} aria-hidden="true" />
-                <span>{t(text)}</span>
-              </a>
-            );
-          })}
-        </nav>
-      )}
+      <nav class="shell-nav" aria-label={t("nav.label")}>
+        {places.map(({ page: name, text, Icon, also }) => {
+          const here = page === name || (also as readonly string[]).includes(page);
+          return (
+            <a
+              key={name}
+              href={name === SYSTEM.page ? "/system" : `/h/${encodeURIComponent(navHome!)}/${name}`}
+              class="shell-link"
+              aria-current={here ? "page" : undefined}
+            >
+              <Icon size={20} strokeWidth={here ? 2.25 : 1.75} aria-hidden="true" />
+              <span>{t(text)}</span>
+            </a>
+          );
+        })}
+      </nav>
       <main class="shell-content" id="content" tabIndex={-1} ref={content}>
         {children}
         <SiteFoot />

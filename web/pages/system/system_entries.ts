@@ -1,0 +1,27 @@
+import { type LucideIcon, Settings2, UserRound, Users } from "lucide-preact";
+import type { Key } from "../../i18n/translate.ts";
+
+type Text = Extract<Key, `system.${string}`>;
+
+export interface SystemEntry {
+  /** `of` "home": under the address of the home that was last on screen. */
+  path: string;
+  of: "person" | "home";
+  text: Text;
+  /** May say `{home}`. */
+  hint: Text;
+  Icon: LucideIcon;
+}
+
+/** What the System page leads to, in this order. */
+export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
+  {
+    path: "/system/profile",
+    of: "person",
+    text: "system.profile",
+    hint: "system.profileHint",
+    Icon: UserRound,
+  },
+  { path: "team", of: "home", text: "system.team", hint: "system.teamHint", Icon: Users },
+  { path: "settings", of: "home", text: "system.settings", hint: "system.settingsHint", Icon: Settings2 },
+];

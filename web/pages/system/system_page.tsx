@@ -1,0 +1,76 @@
+import { ChevronRight, LogOut } from "lucide-preact";
+import { useState } from "preact/hooks";
+import { t } from "../../i18n/translate.ts";
+import { home } from "../../live/home_state.ts";
+import { session, signOut } from "../../live/session_state.ts";
+import { usePageTitle } from "../shell/page_title.ts";
+import { SYSTEM_ENTRIES, type SystemEntry } from "./system_entries.ts";
+import "./system_page.css";
+
+/** Where everything about the person and the home is set. */
+export default function SystemPage() {
+  usePageTitle(t("system.title"));
+  const homes = session.value.value?.homes ?? [];
+  const shown = homes.find(({ id }) => id === home.value.value?.id) ?? homes[0];
+  const of = (kind: SystemEntry["of"]) => SYSTEM_ENTRIES.filter((entry) => entry.of === kind);
+  return (
+    <div class="system">
+      <header class="page-head">
+        <h1>{t("system.title")}</h1>
+      </header>
+      <section aria-labelledby="system-you">
+        <h2 class="system-group" id="system-you">{t("system.you")}</h2>
+        <ul class="system-list">
+          {of("person").map((entry) => <Entry key={entry.path} entry={entry} href={entry.path} home="" />)}
+          <li>
+            <SignOut />
+          </li>
+        </ul>
+      </section>
+      {shown && (
+        <section aria-labelledby="system-home">
+          <h2 class="system-group" id="system-home">{shown.name}</h2>
+          <ul class="system-list">
+            {of("home").map((entry) => (
+              <Entry
+                key={entry.path}
+                entry={entry}
+                href={`/h/${encodeURIComponent(shown.id)}/${entry.path}`}
+                home={shown.name}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Entry({ entry, href, home }: { entry: SystemEntry; href: string; home: string }) {
+  const { text, hint, Icon } = entry;
+  return (
+    <li>
+      <a class="system-entry" href={href}>
+        <Icon size={20} />
+        <span class="system-text">
+          <span>{t(text, { home })}</span>
+          <span class="field-hint">{t(hint, { home })}</span>
+        </span>
+        <ChevronRight size={18} aria-hidden="true" />
+      </a>
+    </li>
+  );
+}
+
+function SignOut() {
+  const [failed, setFailed] = useState(false);
+  return (
+    <>
+      <button type="button" class="system-entry" onClick={async () => setFailed(!await signOut())}>
+        <LogOut size={20} aria-hidden="true" />
+        <span class="system-text">{t("system.signOut")}</span>
+      </button>
+      {failed && <p class="field-error" role="alert">{t("system.signOutFailed")}</p>}
+    </>
+  );
+}
