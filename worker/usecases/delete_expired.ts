@@ -20,6 +20,7 @@ import {
 } from "../domain/limits.ts";
 
 /** Claims, codes, wishes, sessions, counted tries and mails that decide nothing any more. */
+/** Claims, invitations, counted tries and mails that decide nothing any more. */
 export async function deleteExpired(db: Database, nowS: number): Promise<void> {
   await db.batch([
     deleteClaimsBefore(db, nowS - CLAIM_LIFE_S),
