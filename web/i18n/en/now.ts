@@ -25,6 +25,7 @@ export const now = {
   "now.unmeteredHint": "What no branch measures",
   "now.phases": "Phases",
   "now.noDevice": "No device yet",
+  "now.noDeviceWait": "An owner or a manager of this home adds one, and this page comes alive.",
   "now.noDeviceHelp": "Add the box in your breaker panel, and this page comes alive.",
   "now.noReading": "Waiting for the first reading",
   "now.noReadingHelp": "The device is part of this home. Its first minute should be here soon.",

@@ -1,15 +1,13 @@
 /** English: the System page and the person's profile. */
 export const system = {
   "system.title": "System",
-  "system.back": "System",
   "system.you": "You",
-  "system.home": "This home",
   "system.profile": "Profile",
   "system.profileHint": "Nickname, picture, language, time zone",
   "system.team": "Team",
-  "system.teamHint": "Who belongs to {home}, and what they may do",
+  "system.teamHint": "Who belongs to it, and what they may do",
   "system.settings": "Home settings",
-  "system.settingsHint": "Name, time zone and grid connection of {home}",
+  "system.settingsHint": "Name, time zone, grid connection",
   "system.signOut": "Sign out",
   "system.signOutFailed": "You are not signed out: the server cannot be reached",
 

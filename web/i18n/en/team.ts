@@ -12,16 +12,14 @@ export const team = {
     "They see nothing of this home any more, from this moment on. You can invite them again.",
   "team.removeYes": "Remove",
   "team.cancel": "Cancel",
-  "team.onlyOwners": "Only owners change an owner",
 
   "team.lowerAsk": "Become {role}?",
   "team.lowerHelp": "You cannot raise yourself again: somebody else has to.",
   "team.lowerYes": "Change my role",
 
-  "team.aboutOwner": "Everything, and handing the home over",
   "team.aboutManager": "Sets up branches and devices, invites people",
-  "team.aboutMember": "Looks, and switches what can be switched",
-  "team.aboutViewer": "Looks",
+  "team.aboutMember": "Looks at everything, and switches what can be switched",
+  "team.aboutViewer": "Looks at everything, changes nothing",
 
   "team.invite": "Invite somebody",
   "team.inviteEmail": "Email address",
@@ -35,9 +33,7 @@ export const team = {
   "team.waitingNone": "Nobody is invited at the moment.",
   "team.expires": "as {role}, good until {date}",
   "team.expired": "as {role}, expired",
-  "team.resend": "Send again",
   "team.resent": "Sent again, with a new link",
-  "team.revoke": "Revoke",
   "team.revokeOf": "Revoke the invitation of {email}",
   "team.resendOf": "Send the invitation of {email} again",
 
@@ -71,7 +67,7 @@ export const team = {
   "invitation.title": "Invitation",
   "invitation.to": "{inviter} invites you to",
   "invitation.somebody": "Somebody",
-  "invitation.as": "You would be {role}.",
+  "invitation.as": "Your role: {role}.",
   "invitation.for": "For {email}, until {date}.",
   "invitation.signIn": "Sign in or register",
   "invitation.signInHelp": "With the address that was invited. You come back here after.",

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { Problem } from "../../api/ask.ts";
 import { type Claim, createClaim } from "../../api/homes.ts";
@@ -26,7 +27,12 @@ export default function AddDevicePage({ home }: { home: string }) {
       <header class="page-head">
         <h1>{t("device.addTitle")}</h1>
       </header>
-      <HomeGate id={home}>{(body) => <AddDevice key={body.id} home={body} />}</HomeGate>
+      <HomeGate id={home}>
+        {(body) =>
+          may(body.role, "manage_devices")
+            ? <AddDevice key={body.id} home={body} />
+            : <p>{t("home.readOnly")}</p>}
+      </HomeGate>
     </>
   );
 }

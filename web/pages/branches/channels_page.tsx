@@ -1,6 +1,7 @@
 import { Cable, Unplug } from "lucide-preact";
 import { useLocation } from "preact-iso";
 import { useEffect } from "preact/hooks";
+import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { t } from "../../i18n/translate.ts";
 import { followHome, live, serverNowS } from "../../live/live_state.ts";
@@ -52,11 +53,11 @@ function Channels(
               <Empty
                 icon={<Cable size={24} />}
                 title={t("channels.none")}
-                action={
+                action={may(home.role, "manage_devices") && (
                   <a class="button button-primary" href={`/h/${encodeURIComponent(home.id)}/add-device`}>
                     {t("device.addTitle")}
                   </a>
-                }
+                )}
               >
                 {t("channels.noneHelp")}
               </Empty>

@@ -15,6 +15,7 @@ import { ProblemState } from "../shell/states.tsx";
 import { InvitationOffer } from "./invitation_offer.tsx";
 import { SignedInOffer } from "./signed_in_offer.tsx";
 import { WrongAddress } from "./wrong_address.tsx";
+import "../../ui/field.css";
 import "./invitation_page.css";
 
 /** What a mailed link leads to, signed in or not. */

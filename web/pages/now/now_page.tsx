@@ -1,5 +1,6 @@
 import { Hourglass, HousePlug } from "lucide-preact";
 import { useEffect } from "preact/hooks";
+import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { formatAge, isStale, readingAgeS } from "../../format/age.ts";
 import { locale, t } from "../../i18n/translate.ts";
@@ -45,7 +46,7 @@ function Now({ home }: { home: HomeBody }) {
       {answer && at !== null
         ? <Reading home={home} answer={answer} stale={stale} at={at} nowS={nowS} />
         : home.devices.length === 0
-        ? <NoDevice home={home.id} />
+        ? <NoDevice home={home} />
         : answer
         ? <Empty icon={<Hourglass size={24} />} title={t("now.noReading")}>{t("now.noReadingHelp")}</Empty>
         : problem
@@ -55,18 +56,19 @@ function Now({ home }: { home: HomeBody }) {
   );
 }
 
-function NoDevice({ home }: { home: string }) {
+function NoDevice({ home }: { home: HomeBody }) {
+  const mayAdd = may(home.role, "manage_devices");
   return (
     <Empty
       icon={<HousePlug size={24} />}
       title={t("now.noDevice")}
-      action={
-        <a class="button button-primary" href={`/h/${encodeURIComponent(home)}/add-device`}>
+      action={mayAdd && (
+        <a class="button button-primary" href={`/h/${encodeURIComponent(home.id)}/add-device`}>
           {t("device.addTitle")}
         </a>
-      }
+      )}
     >
-      {t("now.noDeviceHelp")}
+      {t(mayAdd ? "now.noDeviceHelp" : "now.noDeviceWait")}
     </Empty>
   );
 }

@@ -34,11 +34,13 @@ export function Shell({ session, children }: { session: SessionBody; children: C
   const [menuOpen, setMenuOpen] = useState(false);
   const [menuWanted, setMenuWanted] = useState(false);
   const content = useRef<HTMLElement>(null);
-  const shown = session.homes.find(({ id }) => id === home);
 
-  const lastHome = useRef(session.homes[0]?.id ?? null);
-  if (shown) lastHome.current = shown.id;
-  const navHome = home ?? lastHome.current;
+  // Places that are of no home keep the one that was on screen before.
+  const lastHome = useRef<string | null>(null);
+  if (home !== null) lastHome.current = home;
+  const known = session.homes.find(({ id }) => id === lastHome.current) ?? session.homes[0];
+  const navHome = home ?? known?.id ?? null;
+  const shown = session.homes.find(({ id }) => id === navHome);
   const places = navHome === null ? [SYSTEM] : [...PLACES, SYSTEM];
 
   const first = useRef(true);
@@ -47,7 +49,7 @@ export function Shell({ session, children }: { session: SessionBody; children: C
     // After a change of place a screen reader and the next Tab begin at the new page.
     if (!first.current) content.current?.focus({ preventScroll: true });
     first.current = false;
-  }, [home, page]);
+  }, [home, home === null ? path : page]);
 
   return (
     <div class="shell">
@@ -96,7 +98,7 @@ export function Shell({ session, children }: { session: SessionBody; children: C
             open={menuOpen}
             onClose={() => setMenuOpen(false)}
             session={session}
-            homeId={home}
+            homeId={navHome}
           />
         )}
       </ErrorBoundary>

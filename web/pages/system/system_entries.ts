@@ -8,7 +8,6 @@ export interface SystemEntry {
   path: string;
   of: "person" | "home";
   text: Text;
-  /** May say `{home}`. */
   hint: Text;
   Icon: LucideIcon;
 }

@@ -5,6 +5,7 @@ import { home } from "../../live/home_state.ts";
 import { session, signOut } from "../../live/session_state.ts";
 import { usePageTitle } from "../shell/page_title.ts";
 import { SYSTEM_ENTRIES, type SystemEntry } from "./system_entries.ts";
+import "../../ui/field.css";
 import "./system_page.css";
 
 /** Where everything about the person and the home is set. */
@@ -21,7 +22,7 @@ export default function SystemPage() {
       <section aria-labelledby="system-you">
         <h2 class="system-group" id="system-you">{t("system.you")}</h2>
         <ul class="system-list">
-          {of("person").map((entry) => <Entry key={entry.path} entry={entry} href={entry.path} home="" />)}
+          {of("person").map((entry) => <Entry key={entry.path} entry={entry} href={entry.path} />)}
           <li>
             <SignOut />
           </li>
@@ -36,7 +37,6 @@ export default function SystemPage() {
                 key={entry.path}
                 entry={entry}
                 href={`/h/${encodeURIComponent(shown.id)}/${entry.path}`}
-                home={shown.name}
               />
             ))}
           </ul>
@@ -46,15 +46,15 @@ export default function SystemPage() {
   );
 }
 
-function Entry({ entry, href, home }: { entry: SystemEntry; href: string; home: string }) {
+function Entry({ entry, href }: { entry: SystemEntry; href: string }) {
   const { text, hint, Icon } = entry;
   return (
     <li>
       <a class="system-entry" href={href}>
         <Icon size={20} />
         <span class="system-text">
-          <span>{t(text, { home })}</span>
-          <span class="field-hint">{t(hint, { home })}</span>
+          <span>{t(text)}</span>
+          <span class="field-hint">{t(hint)}</span>
         </span>
         <ChevronRight size={18} aria-hidden="true" />
       </a>

@@ -30,7 +30,7 @@ export function LeaveCard(
   }
 
   return (
-    <Card title={t("team.leave")}>
+    <Card title={t("team.leave")} class="team-leave">
       <div class="team-form">
         <p class="field-hint" id="leave-help">{last ? t("team.leaveLast") : t("team.leaveHelp")}</p>
         <span>

@@ -19,6 +19,7 @@ import { MemberList } from "./member_list.tsx";
 import { OfferNotice } from "./offer_notice.tsx";
 import { OwnershipCard } from "./ownership_card.tsx";
 import { useTeam } from "./use_team.ts";
+import "../../ui/field.css";
 import "./team_page.css";
 
 export default function TeamPage({ home }: { home: string }) {
