@@ -42,7 +42,7 @@ async function ask(c: Context<AppEnv>, kind: QuestionKind): Promise<Response> {
     return problem(c, forStrangers(await answer.json() as Refusal, home));
   }
   const headers = new Headers(answer.headers);
-  headers.set("cache-control", "private, no-cache");
+  headers.set("cache-control", "private, no-store");
   headers.set("vary", "Accept");
   return new Response(answer.body, { headers });
 }

@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { createApp } from "../app.ts";
+
+const ORIGIN = "https://home.example";
+const SECRET = "a secret of at least 32 characters";
+const PAGE = "<!doctype html>";
+
+const env = {
+  HOME: {},
+  ASSETS: {
+    fetch: () => Promise.resolve(new Response(PAGE, { headers: { "content-type": "text/html" } })),
+  },
+  DATABASE_URL: "http://127.0.0.1:1",
+  DEVICE_TOKEN_SECRET: SECRET,
+  SESSION_SECRET: SECRET,
+};
+
+/** A page of the app, one of its files, documents, an answer, refusals. */
+const PATHS = [
+  "/",
+  "/h/a/now",
+  "/assets/a.js",
+  "/docs",
+  "/openapi.json",
+  "/v1/policies",
+  "/v1/account",
+  "/v1/no",
+];
+
+async function headersOf(path: string): Promise<Headers> {
+  const response = await createApp().request(ORIGIN + path, {}, env);
+  await response.body?.cancel();
+  return response.headers;
+}
+
+const directives = (policy: string) =>
+  Object.fromEntries(
+    policy.split(";").map((part) => part.trim().split(" ")).map(([name, ...rest]) => [name, rest]),
+  );
+
+Deno.test("nothing runs or is drawn that does not come from here, and nobody frames us", async () => {
+  for (const path of PATHS) {
+    const policy = directives((await headersOf(path)).get("content-security-policy") ?? "");
+    assert.deepEqual(policy["default-src"], ["'none'"], path);
+    for (const name of ["script-src", "style-src", "connect-src", "font-src", "form-action", "worker-src"]) {
+      assert.deepEqual(policy[name], ["'self'"], `${path} ${name}`);
+    }
+    for (const name of ["base-uri", "frame-ancestors"]) assert.deepEqual(policy[name], ["'none'"], path);
+    assert.equal((await headersOf(path)).get("x-frame-options"), "DENY", path);
+  }
+});
+
+Deno.test("the page itself has no script, style or handler in it", async () => {
+  const page = await Deno.readTextFile(new URL("../../web/index.html", import.meta.url));
+  assert.match(page, /<script type="module" src=/);
+  assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i);
+});
+
+Deno.test("bluetooth is for our own pages, and every other power for nobody", async () => {
+  for (const path of PATHS) {
+    const powers = ((await headersOf(path)).get("permissions-policy") ?? "").split(",").map((p) => p.trim());
+    assert.ok(powers.includes("bluetooth=(self)"), path);
+    const others = powers.filter((power) => !power.startsWith("bluetooth="));
+    assert.deepEqual(others.filter((power) => !/^[a-z-]+=\(\)$/.test(power)), [], path);
+    for (const name of ["camera", "geolocation", "microphone", "usb", "serial", "hid"]) {
+      assert.ok(others.includes(`${name}=()`), `${path} ${name}`);
+    }
+  }
+});
+
+Deno.test("an encrypted line is insisted on, types are not guessed, other origins get nothing", async () => {
+  for (const path of PATHS) {
+    const headers = await headersOf(path);
+    const told = (name: string) => headers.get(name);
+    assert.equal(told("strict-transport-security"), "max-age=63072000; includeSubDomains", path);
+    assert.equal(told("x-content-type-options"), "nosniff", path);
+    assert.equal(told("cross-origin-opener-policy"), "same-origin", path);
+    assert.equal(told("cross-origin-resource-policy"), "same-origin", path);
+    assert.equal(told("referrer-policy"), "same-origin", path);
+    assert.equal(told("access-control-allow-origin"), null, path);
+    assert.equal(told("x-powered-by"), null, path);
+    assert.equal(told("server"), null, path);
+  }
+});
