@@ -20,6 +20,7 @@ import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
 import { invitationRoutes } from "./routes/invitations.ts";
 import { memberRoutes } from "./routes/members.ts";
+import { mqttRoutes } from "./routes/mqtt.ts";
 import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { readingsRoutes } from "./routes/readings.ts";
@@ -32,7 +33,7 @@ import { sessionsRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign_in.ts";
 
 /** Nothing under these is the web app's. */
-const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*"];
+const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt"];
 
 export function createApp() {
   const app = new Hono<AppEnv>();
@@ -65,7 +66,8 @@ export function createApp() {
     .route("/v1", deviceRoutes)
     .route("/v1", claimRoutes)
     .route("/v1", readingsRoutes)
-    .route("/v1/homes", questionsRoutes);
+    .route("/v1/homes", questionsRoutes)
+    .route("/", mqttRoutes);
   for (const path of API_PATHS) app.all(path, (c) => c.notFound());
   app.route("/", assetRoutes);
   return api;

@@ -43,11 +43,9 @@ export class MemoryStore implements BrokerStore {
   saveSession(key: string, json: string) {
     this.sessionRows.set(key, json);
   }
-  deleteSession(key: string) {
+  deleteSession(key: string, seqs: Iterable<number>) {
     this.sessionRows.delete(key);
-    for (const { seq, session } of this.deliveryRows.values()) {
-      if (session === key) this.deliveryRows.delete(seq);
-    }
+    for (const seq of seqs) this.deliveryRows.delete(seq);
   }
   deliveries() {
     return [...this.deliveryRows.values()].sort((a, b) => a.seq - b.seq).map(({ packet: _, ...row }) => row);
@@ -170,7 +168,7 @@ export class FakeWorld {
       maySubscribe: () => true,
       mayReceive: () => true,
       take,
-      subscriptionsChanged: () => {},
+      subscribed: () => {},
       ...rights,
     };
     this.broker = new Broker(this.#deps);

@@ -12,6 +12,7 @@ export const HOME_ACTIONS = [
   "remove_members",
   "hand_over",
   "delete_home",
+  "publish_topics",
 ] as const;
 export type HomeAction = (typeof HOME_ACTIONS)[number];
 
@@ -26,6 +27,7 @@ const MAY: Record<HomeAction, Record<HomeRole, boolean>> = {
   remove_members: { owner: true, manager: true, member: false, viewer: false },
   hand_over: { owner: true, manager: false, member: false, viewer: false },
   delete_home: { owner: true, manager: false, member: false, viewer: false },
+  publish_topics: { owner: true, manager: true, member: true, viewer: false },
 };
 
 export function may(role: HomeRole, action: HomeAction): boolean {

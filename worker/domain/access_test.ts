@@ -15,6 +15,7 @@ Deno.test("who may do what", () => {
     remove_members: "owner manager",
     hand_over: "owner",
     delete_home: "owner",
+    publish_topics: "owner manager member",
   });
 });
 

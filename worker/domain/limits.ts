@@ -57,6 +57,39 @@ export const SESSION_LONGEST_S = 180 * 86_400;
 export const SESSION_BELIEVED_S = 300;
 export const SESSION_NOTE_USE_S = 60;
 
+/** MQTT: one packet; a first packet, read before anybody is known. */
+export const MQTT_PACKET_MAX_BYTES = 1024 * 1024;
+export const MQTT_CONNECT_MAX_BYTES = 64 * 1024;
+export const MQTT_CONNECT_WITHIN_S = 30;
+export const MQTT_CLIENT_ID_MAX_BYTES = 128;
+export const MQTT_TOPIC_MAX_CHARACTERS = 512;
+/** Of one home: connections, and sessions with or without one; how long a session waits for its client. */
+export const MQTT_CONNECTIONS_MAX = 1_000;
+export const MQTT_SESSIONS_MAX = 2_000;
+export const MQTT_SESSION_LIFE_S = 7 * 86_400;
+export const MQTT_SUBSCRIPTIONS_MAX = 100;
+/** Messages that wait for one client, and their bytes; bytes that wait in one home. */
+export const MQTT_QUEUED_MAX = 1_000;
+export const MQTT_QUEUED_MAX_BYTES = 2 * 1024 * 1024;
+export const MQTT_HOME_QUEUED_MAX_BYTES = 64 * 1024 * 1024;
+export const MQTT_RETAINED_MAX = 1_000;
+export const MQTT_RETAINED_MAX_BYTES = 8 * 1024 * 1024;
+export const MQTT_IN_FLIGHT_MAX = 100;
+export const MQTT_RECEIVE_MAXIMUM = 1_000;
+/** Aliases are kept with the socket, which has room for 16 KiB. */
+export const MQTT_TOPIC_ALIASES_MAX = 8;
+export const MQTT_TOPIC_ALIAS_MAX_CHARACTERS = 256;
+/** Packets of one client: a burst, and so many a second after it. */
+export const MQTT_PACKETS_BURST = 2_000;
+export const MQTT_PACKETS_PER_S = 250;
+/** A signed-in person's connection ends after it, so that a session that was ended is over here too. */
+export const MQTT_PERSON_CONNECTION_S = 3_600;
+export const MQTT_LIVE_MAX_BYTES = 16 * 1024;
+
+/** One request to watch holds so long; a person's app asks again while somebody looks. */
+export const WATCH_LEASE_S = 60;
+export const WATCH_EVERY_S = 1;
+
 /** Values (intervals times columns) of an answer in one JSON document; CSV and NDJSON have no limit. */
 export const ANSWER_MAX_VALUES = 4_000_000;
 

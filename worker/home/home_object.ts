@@ -1,15 +1,20 @@
 import { DurableObject } from "cloudflare:workers";
-import type { DurableObjectState } from "@cloudflare/workers-types";
+import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
 import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { Env } from "../env.ts";
+import type { Watching } from "../protocol/live.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
+import { AlarmClock } from "./alarm_clock.ts";
 import { answer, type AnswerDeps } from "./answer.ts";
 import { deflateCodec } from "./deflate.ts";
 import { HomeState } from "./home_state.ts";
-import type { HomeRpc, Question } from "./home_rpc.ts";
+import { type HomeRpc, MQTT_IDENTITY_HEADER, type MqttIdentity, type Question } from "./home_rpc.ts";
 import { live } from "./live.ts";
+import { partyOf } from "./mqtt_party.ts";
+import { MqttHome, type MqttHomeDeps } from "./mqtt_home.ts";
+import { isMqttStored } from "./mqtt_store.ts";
 import { DurableSql } from "./durable_sql.ts";
 import { type Rows, rowsTiming } from "../protocol/rows_timing.ts";
 import { textStream } from "./text_stream.ts";
@@ -20,13 +25,23 @@ const CONTENT_TYPE = {
   ndjson: "application/x-ndjson",
 };
 
+declare const WebSocketPair: { new (): [WebSocket, WebSocket] };
+
+/** What needs the server's secrets, which the Worker knows how to use. */
+export interface HomeEffects {
+  mintToken(env: Env, ...of: Parameters<MqttHomeDeps["mintToken"]>): Promise<string>;
+}
+
 /** One home: a socket panel. What it does stands in the files that it joins. */
-export class Home extends DurableObject implements HomeRpc {
+export abstract class HomeObject extends DurableObject implements HomeRpc {
   readonly #sql: DurableSql;
   readonly #state: HomeState;
+  readonly #clock: AlarmClock;
+  readonly #mqttDeps: MqttHomeDeps;
+  #mqtt: MqttHome | null = null;
   #woken = false;
 
-  constructor(context: DurableObjectState, env: Env) {
+  constructor(context: DurableObjectState, env: Env, effects: HomeEffects) {
     // The class comes from the runtime, whose own types of the same things differ by name only.
     super(context as never, env as never);
     this.#sql = new DurableSql(context.storage.sql);
@@ -35,16 +50,33 @@ export class Home extends DurableObject implements HomeRpc {
       codec: deflateCodec,
       transaction: (work) => context.storage.transactionSync(work),
     });
+    this.#clock = new AlarmClock(context.storage);
+    this.#mqttDeps = {
+      context,
+      state: this.#state,
+      clock: this.#clock,
+      mintToken: (...of) => effects.mintToken(env, ...of),
+    };
+  }
+
+  /** A home that nobody ever spoke MQTT with has no broker. */
+  #mqttInUse(): MqttHome | null {
+    if (this.#mqtt === null && isMqttStored(this.#sql)) this.#mqtt = new MqttHome(this.#mqttDeps);
+    return this.#mqtt;
   }
 
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>> {
     const before = this.#rowsBefore();
     const taken = this.#state.ingest(batch);
+    if (taken.ok && this.ctx.getWebSockets().length > 0) this.#mqttInUse()?.stored(batch, taken.value);
     return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rowsSince(before) }) : taken);
   }
 
   configure(config: HomeConfig): Promise<number> {
-    return Promise.resolve(this.#state.configure(config));
+    const known = this.#state.config?.version;
+    const version = this.#state.configure(config);
+    if (version !== known) this.#mqttInUse()?.configured(version);
+    return Promise.resolve(version);
   }
 
   live(account: string): Promise<Outcome<LiveAnswer>> {
@@ -52,7 +84,16 @@ export class Home extends DurableObject implements HomeRpc {
     return Promise.resolve(deps.ok ? ok(live(deps.value, Math.floor(Date.now() / 1000))) : deps);
   }
 
+  watch(account: string): Promise<Outcome<Watching>> {
+    const deps = this.#asMember(account);
+    if (!deps.ok) return Promise.resolve(deps);
+    const { lease, isNew } = this.#state.hub.watch(Math.floor(Date.now() / 1000));
+    if (isNew) this.#mqttInUse()?.watch(lease.untilS, lease.everyS);
+    return Promise.resolve(ok(lease));
+  }
+
   override async fetch(request: Request): Promise<Response> {
+    if (request.headers.get("upgrade") === "websocket") return this.#openSocket(request);
     const question = await request.json() as Question;
     const before = this.#rowsBefore();
     const deps = this.#asMember(question.account);
@@ -67,6 +108,42 @@ export class Home extends DurableObject implements HomeRpc {
         "server-timing": rowsTiming(this.#rowsSince(before)),
       },
     });
+  }
+
+  #openSocket(request: Request): Response {
+    const identity = JSON.parse(request.headers.get(MQTT_IDENTITY_HEADER) ?? "") as MqttIdentity;
+    const { config } = this.#state;
+    if (config === null || partyOf(config, identity) === null) {
+      const stranger = identity.kind === "device"
+        ? refuse("bad_token", "Cannot accept device token: revoked")
+        : refuse("not_found", `Cannot find home: ${config?.id ?? this.ctx.id.name ?? ""}`);
+      return Response.json(stranger, { headers: { "x-refusal": "1" } });
+    }
+    this.#mqtt ??= new MqttHome(this.#mqttDeps);
+    if (this.#mqtt.isFull) {
+      const full = refuse("too_many", "Cannot hold more connections of one home", { retryAfterS: 60 });
+      return Response.json(full, { headers: { "x-refusal": "1" } });
+    }
+    const [client, server] = Object.values(new WebSocketPair());
+    this.#mqtt.open(server, identity);
+    return new Response(null, { status: 101, webSocket: client } as ResponseInit);
+  }
+
+  override webSocketMessage(ws: unknown, data: string | ArrayBuffer): void {
+    this.#mqttInUse()?.message(ws as WebSocket, data);
+  }
+
+  override webSocketClose(ws: unknown): void {
+    this.#mqttInUse()?.closed(ws as WebSocket);
+  }
+
+  override webSocketError(ws: unknown): void {
+    this.#mqttInUse()?.closed(ws as WebSocket);
+  }
+
+  override alarm(): void {
+    this.#clock.rang();
+    this.#mqttInUse()?.tick();
   }
 
   /** Rows read and written since this object woke up. */

@@ -6,6 +6,7 @@ import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { TokenBucket } from "../domain/token_bucket.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
 import { HomeTables } from "./home_tables.ts";
+import { LiveHub } from "./live_hub.ts";
 import type { Deflate } from "./hour_codec.ts";
 import { type Head, readHead, takeReadings } from "./reading_store.ts";
 import { rollUpAll } from "./rollup.ts";
@@ -29,6 +30,7 @@ export interface HomeDeps {
 }
 
 export class HomeState {
+  readonly hub: LiveHub;
   #config: HomeConfig | null = null;
   #tables: HomeTables | null = null;
   readonly #devices = new Map<string, DeviceState>();
@@ -36,6 +38,7 @@ export class HomeState {
 
   constructor(readonly deps: HomeDeps) {
     for (const statement of HOME_SCHEMA) deps.sql.run(statement);
+    this.hub = new LiveHub(deps.sql);
     const [row] = deps.sql.all("SELECT json FROM config WHERE id = 1");
     if (row !== undefined) this.#adopt(JSON.parse(row.json as string));
   }
@@ -162,7 +165,7 @@ export class HomeState {
       accepted: taken.accepted,
       duplicate: taken.duplicate,
       conflict: taken.conflict,
-      watchUntilS: 0,
+      watchUntilS: this.hub.lease(batch.nowS).untilS,
       offerTokenGeneration: state.offered,
     });
   }

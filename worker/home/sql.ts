@@ -20,4 +20,6 @@ export const HOME_SCHEMA = [
     offered INTEGER)`,
   // The configuration as last pushed: one row.
   `CREATE TABLE IF NOT EXISTS config (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
+  // Until when somebody looks at live values: one row.
+  `CREATE TABLE IF NOT EXISTS watch (id INTEGER PRIMARY KEY, until_s INTEGER NOT NULL)`,
 ];

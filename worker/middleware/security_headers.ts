@@ -51,6 +51,8 @@ const headers = secureHeaders({
 export const securityHeaders = createMiddleware<AppEnv>((c, next) =>
   headers(c, async () => {
     await next();
+    // A socket that is handed over is no document, and would be lost in a copy.
+    if (c.res.status === 101) return;
     c.res = new Response(c.res.body, c.res);
     c.res.headers.set("x-request-id", c.get("requestId"));
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");

@@ -117,6 +117,12 @@ export class Broker<I> {
     this.#sessions.flush();
   }
 
+  /** Whether a message to this topic would find anybody. */
+  hasSubscriber(topic: string): boolean {
+    this.#load();
+    return !this.#sessions.interested(topic, null).next().done;
+  }
+
   /** A message of our own. */
   publish(message: Message): void {
     this.#load();
@@ -267,7 +273,6 @@ export class Broker<I> {
     this.#publishWill(session);
     this.#outbox.forget(session);
     this.#sessions.remove(session);
-    if (session.subscriptions.size > 0) this.deps.subscriptionsChanged();
   }
 
   #handle(connection: Connection<I>, bytes: Uint8Array): void {

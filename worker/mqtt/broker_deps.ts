@@ -64,8 +64,8 @@ export interface StoredDelivery {
 export interface BrokerStore {
   sessions(): { key: string; json: string }[];
   saveSession(key: string, json: string): void;
-  /** And all of its deliveries. */
-  deleteSession(key: string): void;
+  /** And its deliveries, of which these are all. */
+  deleteSession(key: string, seqs: Iterable<number>): void;
   /** Of all sessions, by rising `seq`. */
   deliveries(): StoredDelivery[];
   addDelivery(delivery: StoredDelivery, packet: Uint8Array): void;
@@ -106,6 +106,6 @@ export interface BrokerDeps<I> {
   /** Asked by its session's owner, also while nobody is connected. */
   mayReceive(owner: string, topic: string): boolean;
   take(identity: I, message: Message): Taken;
-  /** A subscription to this filter came or went. */
-  subscriptionsChanged(): void;
+  /** It has just subscribed to these, and was told so. */
+  subscribed(identity: I, filters: readonly string[]): void;
 }

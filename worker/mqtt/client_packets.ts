@@ -131,7 +131,8 @@ export class ClientPackets<I> {
         this.outbox.deliver(session, { ...message, qos: least, retain: true }, id === null ? [] : [id]);
       }
     }
-    deps.subscriptionsChanged();
+    const filters = packet.subscriptions.filter((_, i) => codes[i] < 0x80).map(({ topic }) => topic);
+    if (filters.length > 0) deps.subscribed(connection.identity, filters);
     return GOES_ON;
   }
 
@@ -140,7 +141,6 @@ export class ClientPackets<I> {
     this.sessions.subscriptionsChanged(session);
     const unsuback = { cmd: "unsuback", messageId: packet.messageId, granted } as const;
     this.deps.send(connection.id, encodePacket(unsuback, connection.version));
-    this.deps.subscriptionsChanged();
     return GOES_ON;
   }
 

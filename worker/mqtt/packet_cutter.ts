@@ -51,9 +51,15 @@ export class PacketCutter {
     return this.#length;
   }
 
-  /** The bytes of the packet that is not whole yet. */
-  leftover(): Uint8Array {
-    return joined(this.#pieces, this.#length);
+  /** The bytes of the packet that is not whole yet, from one of them on. */
+  leftover(from = 0): Uint8Array {
+    const pieces: Uint8Array[] = [];
+    let at = 0;
+    for (const piece of this.#pieces) {
+      if (at + piece.length > from) pieces.push(piece.subarray(Math.max(0, from - at)));
+      at += piece.length;
+    }
+    return joined(pieces, Math.max(0, this.#length - from)).slice();
   }
 
   push(chunk: Uint8Array): Cut {

@@ -39,7 +39,7 @@ export class Sessions {
     this.byKey.delete(session.key);
     this.#changed.delete(session);
     this.#routes.clear();
-    this.store.deleteSession(session.key);
+    this.store.deleteSession(session.key, session.outbox.keys());
   }
 
   changed(session: Session): void {

@@ -4,6 +4,7 @@ import { HISTORY_ROWS } from "./openapi_history_rows.ts";
 import { HOME_ROWS } from "./openapi_home_rows.ts";
 import { TRAIL_ROWS } from "./openapi_trail_rows.ts";
 import { IDENTITY_ROWS } from "./openapi_identity_rows.ts";
+import { LIVE_ROWS } from "./openapi_live_rows.ts";
 import type { Operation } from "./openapi_operation.ts";
 import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
@@ -16,6 +17,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PROFILE_ROWS,
   ...DEVICE_ROWS,
   ...HISTORY_ROWS,
+  ...LIVE_ROWS,
   ...CONSENT_ROWS,
   ...TRAIL_ROWS,
   ...OTHER_ROWS,

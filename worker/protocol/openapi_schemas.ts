@@ -8,6 +8,7 @@ import * as passkeys from "./passkeys.ts";
 import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
+import { watching } from "./live.ts";
 import { problemBody } from "./problem.ts";
 import * as team from "./team.ts";
 import { energyAnswer, liveAnswer, powerAnswer, quality, questionQuery, voltageAnswer } from "./questions.ts";
@@ -74,6 +75,7 @@ export const SHAPES = {
   NewConsent: newConsent,
   Consents: consentsBody,
   PageView: pageView,
+  Watching: watching,
   PolicyList: policyList,
   Policy: policyBody,
   MailList: mailList,

@@ -68,4 +68,5 @@ const ACTION_TEXT: Record<HomeAction, string> = {
   remove_members: "remove people from this home",
   hand_over: "hand over this home",
   delete_home: "delete this home",
+  publish_topics: "publish to this home's topics",
 };

@@ -1,0 +1,299 @@
+/** The home's broker: joins sockets, sessions, rights and readings. */
+import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
+import * as limits from "../domain/limits.ts";
+import {
+  DEVICE_SAYS,
+  deviceTopic,
+  EVENT_TOPIC,
+  mayHearTopic,
+  mayPublishTopic,
+  maySubscribeTo,
+  MINUTE_TOPIC,
+  topicOfDevice,
+  type TopicParty,
+} from "../domain/topic_access.ts";
+import { Broker } from "../mqtt/broker.ts";
+import type { BrokerDeps, Taken } from "../mqtt/broker_deps.ts";
+import { type Message, newMessage } from "../mqtt/message.ts";
+import { type Fault, fault, REASON } from "../mqtt/reason.ts";
+import { topicMatches } from "../mqtt/topic.ts";
+import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
+import type { AlarmClock } from "./alarm_clock.ts";
+import type { MqttIdentity } from "./home_rpc.ts";
+import type { HomeState } from "./home_state.ts";
+import { MQTT_LIMITS } from "./mqtt_limits.ts";
+import { MinutesOut } from "./mqtt_minutes_out.ts";
+import { ownerOf, partyOf, partyOfOwner } from "./mqtt_party.ts";
+import { type DeviceIdentity, readingsAnswerOf, takeReadingsMessage } from "./mqtt_readings.ts";
+import { MqttSockets } from "./mqtt_sockets.ts";
+import { MqttStore } from "./mqtt_store.ts";
+
+const POLICY_VIOLATION = 1008;
+const NO_LONGER = fault("notAuthorized", "Cannot go on: this home knows this client no longer");
+const TOO_OLD = fault("maximumConnectTime", "Cannot go on: sign in anew");
+const json = new TextEncoder();
+
+export interface MqttHomeDeps {
+  context: DurableObjectState;
+  state: HomeState;
+  clock: AlarmClock;
+  mintToken(device: DeviceIdentity, generation: number, nowS: number): Promise<string>;
+}
+
+export class MqttHome {
+  readonly #store: MqttStore;
+  readonly #sockets: MqttSockets;
+  readonly #minutes: MinutesOut;
+  #broker: Broker<MqttIdentity>;
+  /** What a packet led to, once the broker is through with it. */
+  readonly #after: (() => void)[] = [];
+
+  constructor(readonly deps: MqttHomeDeps) {
+    this.#store = new MqttStore(deps.state.deps.sql);
+    this.#sockets = new MqttSockets(deps.context, this.#store);
+    this.#broker = this.#newBroker();
+    this.#minutes = new MinutesOut(deps.state);
+  }
+
+  #newBroker(): Broker<MqttIdentity> {
+    return new Broker(this.#brokerDeps(), this.#sockets.connections());
+  }
+
+  #party(identity: MqttIdentity): TopicParty | null {
+    const { config } = this.deps.state;
+    return config === null ? null : partyOf(config, identity);
+  }
+
+  #brokerDeps(): BrokerDeps<MqttIdentity> {
+    const allowed = (identity: MqttIdentity, may: (party: TopicParty) => boolean) => {
+      const party = this.#party(identity);
+      return party !== null && may(party);
+    };
+    return {
+      store: this.#store,
+      limits: MQTT_LIMITS,
+      nowMs: () => Date.now(),
+      send: (id, bytes) => this.#sockets.send(id, bytes),
+      keep: (connection) => this.#sockets.keep(connection),
+      close: (id, why) => this.#sockets.remove(id)?.close(why === null ? 1000 : POLICY_VIOLATION),
+      newClientId: () => crypto.randomUUID(),
+      owner: ownerOf,
+      admit: (identity, connect) => this.#admit(identity, connect.username),
+      mayPublish: (identity, topic) => allowed(identity, (party) => mayPublishTopic(party, topic)),
+      maySubscribe: (identity, filter) => allowed(identity, (party) => maySubscribeTo(party, filter)),
+      mayReceive: (owner, topic) => {
+        const { config } = this.deps.state;
+        const party = config === null ? null : partyOfOwner(config, owner);
+        return party !== null && mayHearTopic(party, topic);
+      },
+      take: (identity, message) => this.#take(identity, message),
+      subscribed: (identity, filters) => this.#tellWatch(identity, filters),
+    };
+  }
+
+  #admit(identity: MqttIdentity, userName: string | undefined): Fault | null {
+    if (this.deps.state.config === null) {
+      return fault("serverUnavailable", "Cannot find the home's configuration yet");
+    }
+    if (this.#party(identity) === null) return fault("notAuthorized", "Cannot find this client in the home");
+    if (identity.kind === "device" && userName !== undefined && userName !== identity.serial) {
+      return fault("badCredentials", "Cannot accept a user name that is not the token's serial");
+    }
+    return null;
+  }
+
+  get isFull(): boolean {
+    return this.#sockets.size >= limits.MQTT_CONNECTIONS_MAX;
+  }
+
+  get hasSockets(): boolean {
+    return this.#sockets.size > 0;
+  }
+
+  open(ws: WebSocket, identity: MqttIdentity): void {
+    const { id } = this.#sockets.accept(ws);
+    this.#broker.open(id, identity);
+    this.#arm();
+  }
+
+  message(ws: WebSocket, data: string | ArrayBuffer): void {
+    const socket = this.#sockets.find(ws);
+    if (socket === undefined) return;
+    const { id } = socket;
+    if (typeof data === "string") {
+      return this.#run(
+        id,
+        () => this.#broker.expel(id, fault("malformed", "Cannot read text: MQTT is binary")),
+      );
+    }
+    const { packets, fault: problem } = this.#sockets.push(socket, new Uint8Array(data));
+    for (let i = -1; i < packets.length; i++) {
+      if (socket.bucket.take(Date.now()) > 0) {
+        const text = `Cannot take more than ${limits.MQTT_PACKETS_PER_S} packets a second`;
+        return this.#run(id, () => this.#broker.expel(id, fault("messageRateTooHigh", text)));
+      }
+      if (i >= 0) this.#run(id, () => this.#broker.receive(id, packets[i]));
+    }
+    if (problem !== null) this.#run(id, () => this.#broker.expel(id, problem));
+    else if (socket.connection !== null) this.#sockets.keep(socket.connection);
+  }
+
+  closed(ws: WebSocket): void {
+    const socket = this.#sockets.find(ws);
+    if (socket === undefined) return;
+    this.#sockets.remove(socket.id);
+    this.#run(socket.id, () => this.#broker.closed(socket.id));
+  }
+
+  /** The alarm rang. */
+  tick(): void {
+    const nowS = Date.now() / 1000;
+    this.#run(null, () => {
+      for (const { id, identity } of [...this.#broker.connections.values()]) {
+        if (identity.expiresAtS <= nowS) this.#broker.expel(id, TOO_OLD);
+      }
+      this.#broker.tick();
+    });
+    this.#broker.timesChanged = true;
+    this.#arm();
+  }
+
+  /** Whoever the home knows no longer goes; the others are told. */
+  configured(version: number): void {
+    const { config } = this.deps.state;
+    if (config === null) return;
+    this.#run(null, () => {
+      for (const { id, identity } of [...this.#broker.connections.values()]) {
+        if (partyOf(config, identity) === null) this.#broker.expel(id, NO_LONGER);
+      }
+      this.#broker.forget((owner) => partyOfOwner(config, owner) === null, NO_LONGER);
+    });
+    this.event({ kind: "configuration_changed", version });
+  }
+
+  /** To all who listen to the home's events. */
+  event(document: { kind: string } & Record<string, unknown>): void {
+    const text = JSON.stringify({ t: Math.floor(Date.now() / 1000), ...document });
+    this.#publish(newMessage(EVENT_TOPIC, json.encode(text), { qos: 1 }));
+  }
+
+  /** Asks every device for live values until the lease ends. */
+  watch(untilS: number, everyS: number): void {
+    for (const { serial } of this.deps.state.config?.devices ?? []) {
+      this.#publish(watchMessage(serial, untilS, everyS));
+    }
+  }
+
+  /** A command on its way to its device, until it expires. */
+  command(serial: string, document: { id: string; expires: number } & Record<string, unknown>): void {
+    const more = { qos: 1, expiresAtMs: document.expires * 1000 } as const;
+    this.#publish(newMessage(topicOfDevice(serial, "command"), json.encode(JSON.stringify(document)), more));
+  }
+
+  /** Minutes were stored, however they came. */
+  stored(batch: ReadingsBatch, receipt: ReadingsReceipt): void {
+    if (receipt.accepted === 0 || !this.hasSockets || !this.#broker.hasSubscriber(MINUTE_TOPIC)) return;
+    for (const document of this.#minutes.of(batch)) {
+      this.#publish(newMessage(MINUTE_TOPIC, json.encode(JSON.stringify(document))));
+    }
+  }
+
+  #publish(message: Message): void {
+    this.#run(null, () => this.#broker.publish(message));
+  }
+
+  /** One step of the broker: whole or not at all. A mistake of ours ends the connection that it was made for. */
+  #run(id: number | null, step: () => void): void {
+    try {
+      this.deps.context.storage.transactionSync(step);
+    } catch (error) {
+      this.#after.length = 0;
+      console.error(
+        JSON.stringify({ mqtt: String(error), at: (error as Error).stack?.split("\n").slice(1, 6) }),
+      );
+      const ws = id === null ? null : this.#sockets.remove(id);
+      ws?.close(1011);
+      this.#broker = this.#newBroker();
+    }
+    for (const then of this.#after.splice(0)) then();
+    this.#arm();
+  }
+
+  #arm(): void {
+    if (!this.#broker.timesChanged) return;
+    this.#broker.timesChanged = false;
+    const dueMs = this.#broker.nextTickMs() ?? Infinity;
+    let nextMs = dueMs;
+    for (const { identity } of this.#broker.connections.values()) {
+      nextMs = Math.min(nextMs, identity.expiresAtS * 1000);
+    }
+    if (nextMs !== Infinity) this.deps.context.waitUntil(this.deps.clock.wakeBy(nextMs));
+  }
+
+  #take(identity: MqttIdentity, message: Message): Taken {
+    const taken = { reason: REASON.success, deliver: true };
+    if (identity.kind !== "device") return taken;
+    const topic = deviceTopic(identity.serial, message.topic);
+    if (topic === null) return { ...taken, reason: REASON.notAuthorized, deliver: false };
+    if (message.retain && !DEVICE_SAYS[topic].retain) {
+      return { reason: REASON.notAuthorized, text: `Cannot retain: ${message.topic}`, deliver: false };
+    }
+    if (topic === "readings") return this.#takeReadings(identity, message.payload);
+    if (topic === "live" && message.payload.length > limits.MQTT_LIVE_MAX_BYTES) {
+      const text = `Cannot relay live values of ${message.payload.length} bytes`;
+      return { reason: REASON.quotaExceeded, text, deliver: false };
+    }
+    return taken;
+  }
+
+  /** The acknowledgement leaves once it is durable, with the rest of this step. */
+  #takeReadings(device: DeviceIdentity, payload: Uint8Array): Taken {
+    const nowS = Math.floor(Date.now() / 1000);
+    const taken = takeReadingsMessage(this.deps.state, device, payload, nowS);
+    const answer = (document: unknown) =>
+      this.#publish(
+        newMessage(topicOfDevice(device.serial, "readings/answer"), json.encode(JSON.stringify(document))),
+      );
+    if (!taken.ok) {
+      const { ok: _, retryAfterS, ...why } = taken;
+      this.#after.push(() => answer({ ...why, retry_after_s: retryAfterS ?? null, now: nowS }));
+      const reason = taken.code === "bad_token" || taken.code === "serial_not_yours"
+        ? REASON.notAuthorized
+        : taken.retryAfterS !== undefined
+        ? REASON.quotaExceeded
+        : REASON.payloadFormatInvalid;
+      const retry = taken.code === "bad_token" || taken.retryAfterS !== undefined;
+      return { reason, text: taken.detail, deliver: false, retry };
+    }
+    const { batch, receipt } = taken.value;
+    this.#after.push(() => {
+      const generation = receipt.offerTokenGeneration;
+      if (generation === null) answer(readingsAnswerOf(taken.value, nowS, null));
+      else {
+        const minted = this.deps.mintToken(device, generation, nowS);
+        this.deps.context.waitUntil(
+          minted.then((token) => answer(readingsAnswerOf(taken.value, nowS, token))),
+        );
+      }
+      this.stored(batch, receipt);
+    });
+    return { reason: REASON.success, deliver: true };
+  }
+
+  /** A device that listens only now learns of a lease that runs already. */
+  #tellWatch(identity: MqttIdentity, filters: readonly string[]): void {
+    if (identity.kind !== "device") return;
+    const topic = topicOfDevice(identity.serial, "watch");
+    const { untilS, everyS } = this.deps.state.hub.lease(Math.floor(Date.now() / 1000));
+    if (untilS === 0 || !filters.some((filter) => topicMatches(filter, topic))) return;
+    this.#after.push(() => this.#publish(watchMessage(identity.serial, untilS, everyS)));
+  }
+}
+
+function watchMessage(serial: string, untilS: number, everyS: number): Message {
+  const text = JSON.stringify({ until: untilS, every_s: everyS });
+  return newMessage(topicOfDevice(serial, "watch"), json.encode(text), {
+    qos: 1,
+    expiresAtMs: untilS * 1000,
+  });
+}
