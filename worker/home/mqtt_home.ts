@@ -193,9 +193,11 @@ export class MqttHome {
   /** Minutes were stored, however they came. */
   stored(batch: ReadingsBatch, receipt: ReadingsReceipt): void {
     if (receipt.accepted === 0 || !this.hasSockets || !this.#broker.hasSubscriber(MINUTE_TOPIC)) return;
-    for (const document of this.#minutes.of(batch)) {
-      this.#publish(newMessage(MINUTE_TOPIC, json.encode(JSON.stringify(document))));
-    }
+    this.#run(null, () => {
+      for (const document of this.#minutes.of(batch)) {
+        this.#broker.publish(newMessage(MINUTE_TOPIC, json.encode(JSON.stringify(document))));
+      }
+    });
   }
 
   #publish(message: Message): void {

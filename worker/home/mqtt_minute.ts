@@ -34,7 +34,11 @@ function net(importWh: number | null, exportWh: number | null): number | null {
 function ask<T>(deps: AnswerDeps, kind: "energy" | "power", startS: number, endS: number): T | null {
   const query = { start: String(startS), end: String(endS), per: "minute" } as const;
   const answered = answer(deps, { account: "", kind, query, format: "json" });
-  return answered.ok ? JSON.parse([...answered.value].join("")) as T : null;
+  if (!answered.ok) return null;
+  const utf8 = new TextDecoder();
+  let text = "";
+  for (const piece of answered.value) text += utf8.decode(piece, { stream: true });
+  return JSON.parse(text) as T;
 }
 
 /** The minutes from `startS` on, before `endS`, that are among `wanted`. */

@@ -36,6 +36,7 @@ const FOR_ANYONE = [
   "GET /dev/sign-in",
   "GET /docs",
   "GET /docs/style.css",
+  "GET /mqtt",
   "GET /openapi.json",
   "GET /v1/invitations/{token}",
   "GET /v1/policies",

@@ -61,6 +61,12 @@ export const mqttRoutes = new Hono<AppEnv>()
   })
   .post("/v1/homes/:home/watch", requireSession, async (c) => {
     const home = c.req.param("home");
-    const watching = await homeOf(c.env, home).watch(c.get("account"));
-    return watching.ok ? c.json(watching.value) : problem(c, watching);
+    const watching = await homeOf(c.env, home).watch(c.get("account"))
+      .catch(() => refuse("home_unavailable", "Cannot reach the home: try again", { retryAfterS: 5 }));
+    if (watching.ok) return c.json(watching.value);
+    // A home that is not theirs and one that does not exist read the same.
+    return problem(
+      c,
+      watching.code === "not_found" ? { ...watching, detail: `Cannot find home: ${home}` } : watching,
+    );
   });
