@@ -42,6 +42,15 @@ const FOR_ANYONE = [
   "GET /v1/policies",
   "GET /v1/policies/{version}",
   "POST /v1/devices/claim",
+  "POST /v1/registrations",
+  "POST /v1/registrations/{registration}/code",
+  "POST /v1/registrations/{registration}/resend",
+  "POST /v1/resets",
+  "POST /v1/resets/{reset}/password",
+  "POST /v1/resets/{reset}/resend",
+  "POST /v1/session",
+  "POST /v1/session/passkey",
+  "POST /v1/session/passkey/options",
 ];
 
 /** Routes for people who have not agreed yet: to agree, to see what they agreed to, to leave. A closed list too. */
