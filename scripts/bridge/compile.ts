@@ -1,5 +1,6 @@
 /** Makes the bridge one file that needs nothing else. */
-import { parseArgs } from "node:util";
+import { resolve } from "node:path";
+import { readFlags } from "../stack/flags.ts";
 import { PlainError, runPlainly } from "../stack/plain_error.ts";
 import { projectRoot } from "../stack/project_root.ts";
 
@@ -28,14 +29,13 @@ export async function bundleBridge(file: string): Promise<void> {
 }
 
 async function compile(): Promise<void> {
-  const { target, output = `${projectRoot}/dist/enecess-bridge`, help } = parseArgs({
-    options: {
-      target: { type: "string" },
-      output: { type: "string" },
-      help: { type: "boolean", default: false },
-    },
-  }).values;
+  const { target, output: wished, help } = readFlags({
+    target: { type: "string" },
+    output: { type: "string" },
+    help: { type: "boolean", default: false },
+  });
   if (help) return console.log(HELP);
+  const output = wished === undefined ? `${projectRoot}/dist/enecess-bridge` : resolve(wished);
   // Outside of the project: inside, the whole of node_modules would go into the file.
   const folder = await Deno.makeTempDir({ prefix: "enecess-compile-" });
   try {

@@ -48,6 +48,8 @@ function reasonOf(error: unknown): string {
 
 export class EcoMain {
   #client: ModbusClient | null = null;
+  /** Ends the request that is on its way when the connection is gone; the package would wait for its timeout. */
+  #lost: ((error: Error) => void) | null = null;
   #identity: Identity | null = null;
 
   constructor(readonly address: EcoMainAddress, readonly answerWithinMs = ANSWER_WITHIN_MS) {}
@@ -65,6 +67,9 @@ export class EcoMain {
     client.setTimeout(this.answerWithinMs);
     // A connection that breaks between two requests is noticed by the next one.
     client.on("error", () => {});
+    client.on("close", () => {
+      if (this.#client === client) this.#lost?.(new Error("connection lost"));
+    });
     try {
       await this.#connect(client);
     } catch (error) {
@@ -95,12 +100,16 @@ export class EcoMain {
   async #read({ start, count }: Block): Promise<BlockAnswer> {
     const client = this.#client;
     if (client === null || !client.isOpen) return "broken";
+    const lost = Promise.withResolvers<never>();
+    this.#lost = lost.reject;
     try {
-      const { data } = await client.readHoldingRegisters(start, count);
+      const { data } = await Promise.race([client.readHoldingRegisters(start, count), lost.promise]);
       if (data.length === count) return data;
     } catch (error) {
       // An exception is an answer; anything else leaves the connection in an unknown state.
       if (error instanceof Error && "modbusCode" in error) return "refused";
+    } finally {
+      this.#lost = null;
     }
     this.close();
     return "broken";
