@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import mqtt from "mqtt";
 import { Member } from "./api_client.ts";
 import { simulateEcoMain, steadyLoad } from "./bridge/simulated_eco_main.ts";
 import { must } from "./furnish_home.ts";
 import { startChild } from "./stack/child.ts";
 import { projectRoot } from "./stack/project_root.ts";
 import { waitUntil } from "./stack/wait_until.ts";
-import { newHome, sharedStack, signIn } from "./test_stack.ts";
+import { newHome, postAsMember, sharedStack, signIn } from "./test_stack.ts";
 
 const stack = await sharedStack();
 const script = `${projectRoot}/scripts/bridge.ts`;
@@ -97,4 +98,57 @@ Deno.test("joins by a code, takes the same code for done the next time, and ends
     await eco.stop();
     await Deno.remove(folder, { recursive: true });
   }
+});
+
+Deno.test({
+  name: "who looks at the home sees live values of the bridge, in the home's own broker",
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    const folder = await Deno.makeTempDir();
+    const cookie = await signIn(stack);
+    const home = await newHome(stack, cookie);
+    const claim = must(await new Member(stack.url, cookie, { forMs: 30_000 }).issueClaim(home));
+    const simulated = panel();
+    const eco = await simulateEcoMain(simulated);
+    const app = await mqtt.connectAsync(`${stack.url.replace("http", "ws")}/mqtt?home=${home}`, {
+      protocolVersion: 5,
+      username: "app",
+      wsOptions: { headers: { cookie, origin: stack.url } },
+      reconnectPeriod: 0,
+    });
+    const look = async () => {
+      const looked = await postAsMember(stack, cookie, `/v1/homes/${home}/watch`, {});
+      assert.ok(looked.ok);
+      await looked.body?.cancel();
+    };
+    const looking = setInterval(look, 10_000);
+    const logFile = `${folder}/bridge.log`;
+    const bridge = await startChild({
+      command: Deno.execPath(),
+      args: [
+        ...["run", "-A", "--quiet", script, "--host", `${eco.host}:${eco.port}`, "--every", "1"],
+        ...["--data", `${folder}/bridge`, "--claim", claim, "--server", stack.url],
+      ],
+      logFile,
+    });
+    try {
+      const heard: string[] = [];
+      app.on("message", (_, payload) => void heard.push(payload.toString()));
+      await app.subscribeAsync(`enecess/${simulated.serial}/live`);
+      await look();
+      // The bridge hears of it in the answer to its next post, a minute later at most.
+      await waitUntil("two live values", () => heard.length >= 2 ? true : null, 120_000);
+      const { t, channels } = JSON.parse(heard[0]);
+      assert.ok(Math.abs(t - Date.now() / 1000) < 120);
+      assert.deepEqual(channels.L1, { v: 230, a: 5.37, w: 1234.56 });
+      assert.equal(Object.keys(channels).length, 23);
+    } finally {
+      clearInterval(looking);
+      await bridge.kill();
+      await app.endAsync(true);
+      await eco.stop();
+      await Deno.remove(folder, { recursive: true });
+    }
+  },
 });

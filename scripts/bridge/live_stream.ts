@@ -1,10 +1,13 @@
 /** Live values over MQTT, while somebody looks and no longer. */
 import type { MqttClient } from "mqtt";
+import * as v from "valibot";
 import type { ChannelName } from "../../worker/domain/channel.ts";
 import type { Sample } from "./decode_sample.ts";
 
 export interface LiveDeps {
   steadyMs(): number;
+  /** The server's clock, Unix seconds, as far as it is known. */
+  serverNowS(): number;
   say(line: string): void;
   /** Where to, and as whom. */
   to(): { url: string; serial: string; token: string };
@@ -26,6 +29,14 @@ export function liveValues(sample: Sample): LiveValues {
     channels[name] = values;
   }
   return { t: sample.atMs / 1000, channels };
+}
+
+const watchSchema = v.pipe(v.string(), v.parseJson(), v.object({ until: v.number() }));
+
+/** What the home says of who looks: until when, Unix seconds. Pure. */
+export function watchedUntil(text: string): number | null {
+  const parsed = v.safeParse(watchSchema, text);
+  return parsed.success ? parsed.output.until : null;
 }
 
 const CONNECT_WITHIN_MS = 10_000;
@@ -82,7 +93,12 @@ export class LiveStream {
       });
       client.on("connect", () => {
         this.#told = false;
+        client.subscribe(`enecess/${serial}/watch`, { qos: 1 });
         this.deps.say("Somebody looks: live values go out");
+      });
+      client.on("message", (_, payload) => {
+        const untilS = watchedUntil(payload.toString());
+        if (untilS !== null) this.watchFor(untilS - this.deps.serverNowS());
       });
       client.on("error", (error) => this.#failed(error.message));
       client.on("close", () => this.#client === client && this.#failed(""));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { waitUntil } from "../stack/wait_until.ts";
 import type { Sample } from "./decode_sample.ts";
-import { LiveStream, liveValues } from "./live_stream.ts";
+import { LiveStream, liveValues, watchedUntil } from "./live_stream.ts";
 
 interface Packet {
   type: number;
@@ -74,12 +74,18 @@ Deno.test("live values are what the protocol says; what is unknown is absent", (
   });
 });
 
+Deno.test("reads until when somebody looks, and nothing out of anything else", () => {
+  assert.equal(watchedUntil('{"until": 1763820180, "every_s": 1}'), 1_763_820_180);
+  for (const text of ["", "{}", "null", '{"until":"soon"}']) assert.equal(watchedUntil(text), null);
+});
+
 Deno.test("values go out while somebody looks, and before and after there is no connection", async () => {
   const peer = startPeer();
   let nowMs = 0;
   const said: string[] = [];
   const live = new LiveStream({
     steadyMs: () => nowMs,
+    serverNowS: () => 0,
     say: (line) => said.push(line),
     to: () => ({ url: peer.url, serial: "099806571330", token: "the-token" }),
   });
@@ -118,6 +124,7 @@ Deno.test("a server without live values is told once, and nothing else goes wron
   const said: string[] = [];
   const live = new LiveStream({
     steadyMs: () => 0,
+    serverNowS: () => 0,
     say: (line) => said.push(line),
     to: () => ({ url: peer.url, serial: "1", token: "t" }),
   });

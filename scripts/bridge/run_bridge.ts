@@ -72,8 +72,10 @@ export async function runBridge(
     );
     const clock = new ClockWatch(deps);
     const bell = new Bell();
+    let aheadS = 0;
     live = new LiveStream({
       steadyMs: deps.steadyMs,
+      serverNowS: () => deps.nowMs() / 1000 - aheadS,
       say: deps.say,
       to: () => ({ url: membership.mqtt, serial, token: membership.token }),
     });
@@ -109,6 +111,7 @@ export async function runBridge(
         }),
         news: (until) => bell.heard(until),
         answered: async (answer) => {
+          aheadS = answer.aheadS;
           stream.watchFor(answer.watchForS);
           reading.clockTold(answer.nowS, answer.aheadS);
           if (answer.token === null) return;
