@@ -1,5 +1,5 @@
 import { ImageUp } from "lucide-preact";
-import { useId, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { ProfileBody } from "../../../worker/protocol/team.ts";
 import { deletePicture, pictureUrl, putPicture } from "../../api/profile.ts";
 import { t } from "../../i18n/translate.ts";
@@ -15,7 +15,6 @@ interface PictureFieldProps {
 }
 
 export function PictureField({ profile, onVersion }: PictureFieldProps) {
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<{ text: string; failed: boolean }>({ text: "", failed: false });
@@ -50,12 +49,9 @@ export function PictureField({ profile, onVersion }: PictureFieldProps) {
       <div class="picture-side">
         <input
           ref={input}
-          id={id}
-          class="hidden-text"
           type="file"
           accept="image/*"
-          aria-label={t("profile.choosePicture")}
-          tabIndex={-1}
+          hidden
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) void during(put(file));
