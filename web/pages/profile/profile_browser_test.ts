@@ -65,6 +65,7 @@ Deno.test("a profile is changed, and the System page leads to it", told, async (
   for (const [theme, phone] of [["light", false], ["dark", true]] as const) {
     const { page, close } = await look(browser, stack, "/system", { theme, phone });
     await page.getByRole("heading", { name: "System", level: 1 }).waitFor();
+    await page.getByRole("button", { name: "Sign out" }).waitFor();
     await assertAccessible(page);
     await page.getByRole("link", { name: /^Profile/ }).click();
     await page.getByLabel("Nickname").fill(`Zoë 🌻 ${theme}`);
