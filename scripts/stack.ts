@@ -78,6 +78,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const secrets = await localSecrets(data.secretsFile);
     const database = await startSqld(data.sqld, `${data.logs}/sqld.log`);
     keep("database", database.child);
+    await Deno.writeTextFile(`${data.run}/database_url`, database.url);
     await migratePlainly(database.url);
 
     const bindings: Record<string, string> = {

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { requestId } from "hono/request-id";
 import type { AppEnv } from "./middleware/app_env.ts";
+import { chainTrail } from "./middleware/chain_trail.ts";
 import { limitBody } from "./middleware/body_limit.ts";
 import { requireBindings } from "./middleware/require_bindings.ts";
 import { requireSameOrigin } from "./middleware/same_origin.ts";
@@ -8,6 +9,7 @@ import { securityHeaders } from "./middleware/security_headers.ts";
 import { writeError } from "./middleware/write_error.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { assetRoutes } from "./routes/assets.ts";
+import { auditRoutes } from "./routes/audit.ts";
 import { branchRoutes } from "./routes/branches.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { developmentRoutes } from "./routes/development.ts";
@@ -38,6 +40,7 @@ const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt"];
 export function createApp() {
   const app = new Hono<AppEnv>();
   app.use(requestId({ headerName: "" }), securityHeaders, requireBindings, requireSameOrigin, limitBody);
+  app.use("/v1/*", chainTrail);
   app.onError((error, c) => {
     writeError(c, error);
     return problem(c, refusalOf(error));
@@ -51,6 +54,7 @@ export function createApp() {
     .route("/v1", consentRoutes)
     .route("/dev", developmentMailRoutes)
     .route("/v1", mailRoutes)
+    .route("/v1", auditRoutes)
     .route("/v1", sessionRoutes)
     .route("/v1", signInRoutes)
     .route("/v1", registrationRoutes)

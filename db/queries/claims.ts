@@ -24,8 +24,8 @@ export function openClaims(db: Database, home: string, nowS: number) {
     .where(and(eq(claims.home, home), isNull(claims.usedAtS), gt(claims.expiresAtS, nowS)));
 }
 
-export async function insertClaim(db: Database, claim: NewClaim): Promise<void> {
-  await db.insert(claims).values(claim);
+export function insertClaim(db: Database, claim: NewClaim): Write {
+  return db.insert(claims).values(claim);
 }
 
 export function useClaim(db: Database, codeHash: string, nowS: number): Write {

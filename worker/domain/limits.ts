@@ -138,3 +138,9 @@ export const OWNERSHIP_OFFER_LIFE_S = 14 * 86_400;
 export const NICKNAME_MAX_CHARACTERS = 40;
 export const PICTURE_MAX_BYTES = 64 * 1024;
 export const PICTURE_MAX_SIDE_PX = 256;
+
+/** How long entries of the audit trail stay; the trigger in the database says the same. */
+export const AUDIT_KEPT_S = 400 * 86_400;
+/** Entries of the trail that are chained, or cut off, in one round trip. */
+export const AUDIT_AT_ONCE = 500;
+export const AUDIT_PAGE = 50;

@@ -28,3 +28,8 @@ export function maskEmail(email: string): string {
   const first = (text: string) => `${[...text][0] ?? ""}…`;
   return `${first(local)}@${[first(host), ...rest.slice(-1)].join(".")}`;
 }
+
+/** Enough of a pseudonymous id to tell two apart in a list. */
+export function maskId(id: string): string {
+  return id.length <= 4 ? "…" : `…${id.slice(-4)}`;
+}

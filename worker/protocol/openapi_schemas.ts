@@ -2,6 +2,7 @@
 import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
+import { auditPage } from "./audit.ts";
 import * as config from "./config.ts";
 import * as identity from "./identity.ts";
 import * as passkeys from "./passkeys.ts";
@@ -79,6 +80,7 @@ export const SHAPES = {
   PolicyList: policyList,
   Policy: policyBody,
   MailList: mailList,
+  AuditPage: auditPage,
   Problem: problemBody,
 };
 export type ShapeName = keyof typeof SHAPES;

@@ -1,8 +1,25 @@
 /** What people can look up about what happened: mails, and the audit trail. */
-import { MAILS_SHOWN_S } from "../domain/limits.ts";
+import { AUDIT_KEPT_S, AUDIT_PAGE, MAILS_SHOWN_S } from "../domain/limits.ts";
 import type { Operation } from "./openapi_operation.ts";
 
 export const TRAIL_ROWS: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/v1/audit",
+    id: "listAudit",
+    group: "Account",
+    summary: "What happened to the person's account, and in the homes that they own or manage",
+    description: `The newest first, ${AUDIT_PAGE} at a time. Entries are kept for ${
+      AUDIT_KEPT_S / 86_400
+    } days.`,
+    who: "person",
+    query: [
+      { name: "before", text: "Only entries older than the one of this number", required: false },
+      { name: "about", text: "`mine`, or the id of a home; absent: both", required: false },
+    ],
+    answer: { status: 200, shape: "AuditPage", text: "Entries, and where the next page begins" },
+    problems: ["bad_value"],
+  },
   {
     method: "get",
     path: "/v1/mails",

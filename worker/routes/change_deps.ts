@@ -1,9 +1,12 @@
 import type { Context } from "hono";
 import { openDatabase } from "../../db/client.ts";
 import type { HomeConfig } from "../domain/branch.ts";
+import { networkOf } from "../domain/mask.ts";
 import type { Env } from "../env.ts";
 import type { HomeRpc } from "../home/home_rpc.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
+import { later } from "../middleware/later.ts";
+import { log } from "../middleware/log.ts";
 import type { ChangeDeps } from "../usecases/deps.ts";
 
 export function nowS(): number {
@@ -27,7 +30,8 @@ export async function pushTo(env: Env, config: HomeConfig): Promise<number> {
   try {
     return await homeOf(env, config.id).configure(config);
   } catch (error) {
-    console.warn(JSON.stringify({ pushFailed: config.id, version: config.version, cause: String(error) }));
+    const cause = error instanceof Error ? error.name : "unknown";
+    log("warn", "push_failed", { home: config.id, version: config.version, cause });
     throw error;
   }
 }
@@ -36,8 +40,9 @@ export function changeDeps(c: Context<AppEnv>): ChangeDeps {
   return {
     db: databaseOf(c.env),
     nowS: nowS(),
+    network: networkOf(c.req.header("cf-connecting-ip") ?? ""),
     random,
     push: (config) => pushTo(c.env, config),
-    later: (work) => c.executionCtx.waitUntil(work),
+    later: (work) => later(c, "change", () => work),
   };
 }

@@ -3,6 +3,7 @@ import { homesOfAccount } from "../../db/queries/accounts.ts";
 import { readHome } from "../../db/queries/homes.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { jsonBody } from "../middleware/json_body.ts";
+import { noteView } from "../middleware/note_read.ts";
 import { requireSession } from "../middleware/session.ts";
 import { homeChange, newHome } from "../protocol/config.ts";
 import { allowed } from "../usecases/change_home.ts";
@@ -26,7 +27,9 @@ export const homeRoutes = new Hono<AppEnv>()
   .get("/homes/:home", requireSession, async (c) => {
     const asked = { account: c.get("account"), home: c.req.param("home") };
     const home = allowed(await readHome(databaseOf(c.env), asked.home), asked, "view");
-    return home.ok ? c.json(homeBodyOf(home.value, asked.account)) : problem(c, home);
+    if (!home.ok) return problem(c, home);
+    noteView(c, asked.home, "home");
+    return c.json(homeBodyOf(home.value, asked.account));
   })
   .patch("/homes/:home", requireSession, jsonBody(homeChange), async (c) => {
     const asked = { account: c.get("account"), home: c.req.param("home") };

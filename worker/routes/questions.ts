@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { type Refusal, refuse } from "../domain/outcome.ts";
 import type { AnswerFormat, Question, QuestionKind } from "../home/home_rpc.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
+import { noteExport, noteView } from "../middleware/note_read.ts";
 import { requireSession } from "../middleware/session.ts";
 import { questionQuery } from "../protocol/questions.ts";
 import { homeOf } from "./change_deps.ts";
@@ -41,6 +42,8 @@ async function ask(c: Context<AppEnv>, kind: QuestionKind): Promise<Response> {
   if (answer.headers.get("x-refusal") === "1") {
     return problem(c, forStrangers(await answer.json() as Refusal, home));
   }
+  if (question.format === "json") noteView(c, home, kind);
+  else noteExport(c, home, kind);
   const headers = new Headers(answer.headers);
   headers.set("cache-control", "private, no-store");
   headers.set("vary", "Accept");
@@ -59,5 +62,7 @@ export const questionsRoutes = new Hono<AppEnv>()
   .get("/:home/live", requireSession, async (c) => {
     const home = c.req.param("home");
     const answer = await homeOf(c.env, home).live(c.get("account")).catch(unreachable);
-    return answer.ok ? c.json(answer.value) : problem(c, forStrangers(answer, home));
+    if (!answer.ok) return problem(c, forStrangers(answer, home));
+    noteView(c, home, "live");
+    return c.json(answer.value);
   });

@@ -15,6 +15,6 @@ export async function changeBranch(
     const branches = home.branches.map((branch) => isIt(branch) ? { ...branch, ...change } : branch);
     const tree = checkTree(branches);
     return tree.ok ? ok({ ...home, branches }) : tree;
-  });
+  }, { action: "branch.changed", target: asked.branch, detail: { fields: Object.keys(change).join(",") } });
   return changed.ok ? ok(changed.value.branches.find(isIt)!) : changed;
 }

@@ -1,12 +1,31 @@
+import { auditWrite } from "../../db/queries/audit.ts";
 import { databaseTrouble } from "../../db/trouble.ts";
 import { homeWrites, readHome } from "../../db/queries/homes.ts";
+import type { Write } from "../../db/queries/write.ts";
 import { type HomeAction, may } from "../domain/access.ts";
+import type { AuditAction, AuditEntry } from "../domain/audit.ts";
 import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, type Refusal, refuse } from "../domain/outcome.ts";
 import type { Asked, ChangeDeps } from "./deps.ts";
 import { pushHome } from "./push_home.ts";
 
 const ATTEMPTS = 10;
+
+/** What the audit trail says of a change, in the change's own batch. */
+export interface ToldChange {
+  action: AuditAction;
+  target?: string;
+  detail?: AuditEntry["detail"];
+}
+
+export function changeEntry(
+  { nowS, network }: Pick<ChangeDeps, "nowS" | "network">,
+  { account, home }: Asked,
+  told: ToldChange,
+  result: string,
+): AuditEntry {
+  return { atS: nowS, actor: account, actorKind: "account", home, network, result, ...told };
+}
 
 /**
  * Applies a rule to a home: reads it, checks that the account may, writes what is different, and gives the new whole
@@ -18,16 +37,23 @@ export async function changeHome(
   asked: Asked,
   action: HomeAction,
   rule: (home: HomeConfig) => Outcome<HomeConfig>,
+  told?: ToldChange,
 ): Promise<Outcome<HomeConfig>> {
+  const entry = (result: string): Write[] =>
+    told ? [auditWrite(deps.db, changeEntry(deps, asked, told, result))] : [];
   for (let attempt = 1;; attempt++) {
     const before = allowed(await readHome(deps.db, asked.home), asked, action);
-    if (!before.ok) return before;
+    if (!before.ok) {
+      const [refused] = before.code === "not_allowed" ? entry(before.code) : [];
+      if (refused !== undefined) deps.later(deps.db.batch([refused]));
+      return before;
+    }
     const ruled = rule(before.value);
     if (!ruled.ok) return ruled;
     if (JSON.stringify(ruled.value) === JSON.stringify(before.value)) return before;
     const after = { ...ruled.value, version: before.value.version + 1 };
     try {
-      await deps.db.batch(homeWrites(deps.db, before.value, after, deps.nowS));
+      await deps.db.batch([...homeWrites(deps.db, before.value, after, deps.nowS), ...entry("ok")]);
     } catch (error) {
       if (databaseTrouble(error) !== "conflict") throw error;
       if (attempt === ATTEMPTS) return crowded(asked.home);

@@ -13,12 +13,13 @@ export interface HomeSettings {
 export function changeHomeSettings(
   deps: ChangeDeps,
   asked: Asked,
-  { service, name, zone }: HomeSettings,
+  settings: HomeSettings,
 ): Promise<Outcome<HomeConfig>> {
+  const { service, name, zone } = settings;
   return changeHome(deps, asked, "configure", (home) => {
     const named = { ...home, name: name ?? home.name, zone: zone ?? home.zone };
     return service === undefined || service === home.service
       ? { ok: true, value: named }
       : changeService(named, service);
-  });
+  }, { action: "home.changed", detail: { fields: Object.keys(settings).join(",") } });
 }

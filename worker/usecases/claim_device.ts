@@ -1,3 +1,4 @@
+import { auditWrite } from "../../db/queries/audit.ts";
 import { countTry, forgiveTries } from "../../db/queries/claim_tries.ts";
 import { claimOfCode, homeOfOpenClaim, useClaim } from "../../db/queries/claims.ts";
 import { devicesOfSerial, setTokenGeneration } from "../../db/queries/devices.ts";
@@ -9,7 +10,7 @@ import { type DeviceIntroduction, welcomeDevice } from "../domain/device_claim.t
 import { ID_BYTES, idFrom } from "../domain/id.ts";
 import { CLAIM_TRIES_MAX, CLAIM_TRIES_WINDOW_S } from "../domain/limits.ts";
 import { maskSerial } from "../domain/mask.ts";
-import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../domain/outcome.ts";
 import { crowded } from "./change_home.ts";
 import type { ChangeDeps } from "./deps.ts";
 import { pushHome } from "./push_home.ts";
@@ -41,6 +42,15 @@ export async function claimDevice(
   const code = readClaimCode(typed);
   const codeHash = code === null ? "" : await deps.hashCode(code);
 
+  const said = { atS: nowS, network: deps.network };
+  const refused = (refusal: Refusal, home?: string): Refusal => {
+    // Past the limit one entry stands for all of the window: a flood of tries is no flood of entries.
+    const onceKey = refusal.code === "too_many" ? `claims ${network} ${windowS}` : undefined;
+    const who = { actor: "", actorKind: "unknown", action: "device.claim_refused" } as const;
+    deps.later(db.batch([auditWrite(db, { ...said, ...who, home, result: refusal.code, onceKey })]));
+    return refusal;
+  };
+
   for (let attempt = 1;; attempt++) {
     const [[{ tries }], [claim], rowsOfSerial, ...rows] = await db.batch([
       countTry(db, network, windowS),
@@ -50,24 +60,29 @@ export async function claimDevice(
     ]);
     if (tries > CLAIM_TRIES_MAX + attempt - 1) {
       const retryAfterS = windowS + CLAIM_TRIES_WINDOW_S - nowS;
-      return refuse("too_many", `Cannot try more claim codes: ${CLAIM_TRIES_MAX} failed`, { retryAfterS });
+      return refused(
+        refuse("too_many", `Cannot try more claim codes: ${CLAIM_TRIES_MAX} failed`, { retryAfterS }),
+      );
     }
     const before = homeOfRows(rows);
     const issuer = before?.members.find((member) => member.account === claim?.account);
     if (before === null || issuer === undefined || !may(issuer.role, "manage_devices")) {
-      return refuse("claim_unknown", "Cannot use this claim code: unknown, used or expired", {
+      return refused(refuse("claim_unknown", "Cannot use this claim code: unknown, used or expired", {
         field: "/claim",
-      });
+      }));
     }
     if (rowsOfSerial.some((row) => row.home !== before.id && row.removedAtS === null)) {
-      return refuse("serial_taken", `Cannot claim serial: ${maskSerial(introduction.serial)}`, {
-        field: "/serial",
-      });
+      return refused(
+        refuse("serial_taken", `Cannot claim serial: ${maskSerial(introduction.serial)}`, {
+          field: "/serial",
+        }),
+        before.id,
+      );
     }
     const known = rowsOfSerial.filter((row) => row.home === before.id)
       .sort((a, b) => b.tokenGeneration - a.tokenGeneration)[0] ?? null;
     const welcomed = welcomeDevice(before, introduction, known, idFrom(deps.random(ID_BYTES)), nowS);
-    if (!welcomed.ok) return welcomed;
+    if (!welcomed.ok) return refused(welcomed, before.id);
 
     const { home, device } = welcomed.value;
     const generation = Math.max(nowS, (known?.tokenGeneration ?? 0) + 1);
@@ -78,6 +93,15 @@ export async function claimDevice(
         setTokenGeneration(db, device.id, generation),
         useClaim(db, codeHash, nowS),
         forgiveTries(db, network, windowS, attempt),
+        auditWrite(db, {
+          ...said,
+          actor: device.id,
+          actorKind: "device",
+          action: "device.claimed",
+          target: device.id,
+          home: home.id,
+          result: "ok",
+        }),
       ]);
     } catch (error) {
       if (databaseTrouble(error) !== "conflict") throw error;

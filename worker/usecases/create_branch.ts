@@ -34,7 +34,7 @@ export async function createBranch(
     const branches = [...home.branches, branch];
     const tree = checkTree(branches);
     return tree.ok ? ok({ ...home, branches }) : tree;
-  });
+  }, { action: "branch.created", target: id });
   return changed.ok ? ok(changed.value.branches.find((branch) => branch.id === id)!) : changed;
 }
 

@@ -1,9 +1,11 @@
+import { auditWrite } from "../../db/queries/audit.ts";
 import { homesOfAccount } from "../../db/queries/accounts.ts";
 import { homeWrites } from "../../db/queries/homes.ts";
 import type { HomeConfig, ServiceType } from "../domain/branch.ts";
 import { ID_BYTES, idFrom } from "../domain/id.ts";
 import { HOMES_PER_ACCOUNT_MAX } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { changeEntry } from "./change_home.ts";
 import type { ChangeDeps } from "./deps.ts";
 import { pushHome } from "./push_home.ts";
 
@@ -33,7 +35,13 @@ export async function createHome(
     feeds: [],
     members: [{ account, role: "owner" }],
   };
-  await deps.db.batch(homeWrites(deps.db, null, home, deps.nowS));
+  const entry = changeEntry(
+    deps,
+    { account, home: home.id },
+    { action: "home.created" },
+    "ok",
+  );
+  await deps.db.batch([...homeWrites(deps.db, null, home, deps.nowS), auditWrite(deps.db, entry)]);
   await pushHome(deps, home);
   return ok(home);
 }

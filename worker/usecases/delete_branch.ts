@@ -25,5 +25,5 @@ export function deleteBranch(
       return refuse("in_use", `Cannot delete branch ${branch.name}: fed by ${[...channels].join(", ")}`);
     }
     return ok({ ...home, branches: home.branches.filter(({ id }) => id !== branch.id) });
-  });
+  }, { action: "branch.deleted", target: asked.branch });
 }

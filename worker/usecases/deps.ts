@@ -6,6 +6,8 @@ export interface ChangeDeps {
   db: Database;
   /** Unix seconds. */
   nowS: number;
+  /** Of who asks, truncated, for the audit trail. */
+  network?: string;
   /** Fresh random bytes. */
   random(bytes: number): Uint8Array;
   /** Gives the configuration to the Home; resolves with the version that it then has. */

@@ -1,12 +1,13 @@
+import { auditWrite } from "../../db/queries/audit.ts";
 import { insertClaim, openClaims } from "../../db/queries/claims.ts";
 import { homeOfRows, homeReads } from "../../db/queries/homes.ts";
 import { CLAIM_CODE_BYTES, claimCodeFrom, showClaimCode } from "../domain/claim_code.ts";
 import { CLAIM_LIFE_S, CLAIMS_OPEN_MAX } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
-import { allowed } from "./change_home.ts";
+import { allowed, changeEntry } from "./change_home.ts";
 import type { Asked, ChangeDeps } from "./deps.ts";
 
-export interface IssueDeps extends Pick<ChangeDeps, "db" | "nowS" | "random"> {
+export interface IssueDeps extends Pick<ChangeDeps, "db" | "nowS" | "network" | "random"> {
   /** A hash that nobody without the server's secret can make. */
   hashCode(code: string): Promise<string>;
 }
@@ -28,6 +29,10 @@ export async function issueClaim(deps: IssueDeps, asked: Asked): Promise<Outcome
   if (open >= CLAIMS_OPEN_MAX) return refuse("limit_reached", `Cannot have more open claim codes: ${open}`);
   const code = claimCodeFrom(deps.random(CLAIM_CODE_BYTES));
   const expiresAtS = nowS + CLAIM_LIFE_S;
-  await insertClaim(db, { ...asked, codeHash: await deps.hashCode(code), expiresAtS });
+  const entry = changeEntry(deps, asked, { action: "device.claim_issued" }, "ok");
+  await db.batch([
+    insertClaim(db, { ...asked, codeHash: await deps.hashCode(code), expiresAtS }),
+    auditWrite(db, entry),
+  ]);
   return ok({ claim: showClaimCode(code), expiresAtS });
 }

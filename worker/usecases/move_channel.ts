@@ -16,6 +16,11 @@ export async function moveChannel(
     asked,
     "configure",
     (home) => changeChannel(home, device, channel, change, deps.nowS),
+    {
+      action: "channel.changed",
+      target: device,
+      detail: { channel, fields: Object.keys(change).join(",") },
+    },
   );
   return changed.ok ? ok(historyOf(changed.value.feeds, device, channel)) : changed;
 }

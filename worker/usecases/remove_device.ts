@@ -13,5 +13,5 @@ export function removeDevice(
     return devices.length === home.devices.length
       ? refuse("not_found", `Cannot find device: ${asked.device}`)
       : ok({ ...home, devices });
-  });
+  }, { action: "device.removed", target: asked.device });
 }

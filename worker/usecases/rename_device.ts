@@ -13,6 +13,6 @@ export async function renameDevice(
     if (!home.devices.some(isIt)) return refuse("not_found", `Cannot find device: ${asked.device}`);
     const devices = home.devices.map((held) => isIt(held) ? { ...held, name: name ?? held.name } : held);
     return ok({ ...home, devices });
-  });
+  }, { action: "device.changed", target: asked.device, detail: { fields: "name" } });
   return changed.ok ? ok(changed.value.devices.find(isIt)!) : changed;
 }
