@@ -4,6 +4,7 @@ import { waitUntil } from "../stack/wait_until.ts";
 import { temporaryStack } from "../test_stack.ts";
 import { runDeno } from "./run_deno.ts";
 import { addTallies, denoTally, stepTally, type Tally } from "./tally.ts";
+import { unmasked } from "./unmasked.ts";
 import { type TestKind, testKind } from "./test_kinds.ts";
 
 const TEST = ["test", "-A", "--quiet", "--no-check"];
@@ -20,6 +21,19 @@ async function runFiles(files: string[], signal: AbortSignal, env: Record<string
   }
 }
 
+/** One more test: what the whole run wrote to its logs shows nothing that should be masked. */
+async function logTally(folder: string): Promise<Tally> {
+  let masked = true;
+  for await (const { name } of Deno.readDir(folder)) {
+    for (const { line, kind, found } of unmasked(await Deno.readTextFile(`${folder}/${name}`))) {
+      console.error(`Cannot leave ${kind} in ${name}, line ${line}: ${found}`);
+      masked = false;
+    }
+  }
+  console.log(`logs show nothing that should be masked ... ${masked ? "ok" : "FAILED"}`);
+  return stepTally(masked);
+}
+
 async function runAgainstStack(files: string[], signal: AbortSignal, web: boolean): Promise<Tally> {
   const stack = await temporaryStack({ web });
   let failure: string | null = null;
@@ -28,7 +42,8 @@ async function runAgainstStack(files: string[], signal: AbortSignal, web: boolea
     const { url, controlUrl, devSignInKey, databaseUrl, dataDir, workerdPid } = stack;
     const address = { url, controlUrl, devSignInKey, databaseUrl, dataDir, workerdPid };
     const tally = await runFiles(files, signal, { ENECESS_STACK: JSON.stringify(address) });
-    return failure === null ? tally : addTallies([tally, stepTally(false)]);
+    const logs = await logTally(`${dataDir}/logs`);
+    return addTallies([tally, logs, ...(failure === null ? [] : [stepTally(false)])]);
   } finally {
     await stack.stop();
   }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { routePath } from "hono/route";
 import type { AppEnv } from "./app_env.ts";
+import { log } from "./log.ts";
 
 /**
  * One line for the log, without what people sent: the route and not the path, of a failed statement its cause and
@@ -12,11 +13,11 @@ export function writeError(c: Context<AppEnv>, error: unknown): void {
     if (!("params" in e)) causes.push(`${e.name}: ${e.message}`);
   }
   const stack = error instanceof Error ? error.stack?.split("\n").filter((line) => /^\s+at /.test(line)) : [];
-  console.error(JSON.stringify({
+  log("error", "unexpected", {
     requestId: c.get("requestId"),
     method: c.req.method,
     route: routePath(c),
     causes,
     at: stack?.slice(0, 8).map((line) => line.trim()),
-  }));
+  });
 }
