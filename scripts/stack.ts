@@ -15,6 +15,11 @@ export interface StackOptions {
   port?: number;
   /** Builds the web app and serves it; without it, only the API answers. */
   web?: boolean;
+  /**
+   * For tests: requests come from the address that they name in `x-from-address`, the others each from a network of its
+   * own, so that only those tests meet the limits of one network that mean to.
+   */
+  crowd?: boolean;
   /** More text bindings for the Worker, or others in place of its own. */
   env?: Record<string, string>;
 }
@@ -48,7 +53,7 @@ const STOP_GRACE_MS = 3_000;
 
 /** Starts the database, the Worker and a catcher of its mail, each as its real program. Nothing of it outlives this process. */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { port = 0, env = {}, web = false } = options;
+  const { port = 0, env = {}, web = false, crowd = false } = options;
   if (port !== 0) requirePort(port);
   const dataDir = resolve(options.dataDir);
   const data = await takeDataFolder(dataDir);
@@ -89,7 +94,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       ...env,
     };
     const folders = { run: data.run, homes: data.homes, logFile: `${data.logs}/worker.log` };
-    await prepareWorkerd(folders, Object.keys(bindings), web);
+    await prepareWorkerd(folders, Object.keys(bindings), { web, crowd });
     let worker = await startWorkerd(folders, bindings, { http: port, control: 0 });
     keep("Worker's runtime", worker.child);
 

@@ -6,12 +6,15 @@ import * as v from "valibot";
 import { waitUntil } from "./stack/wait_until.ts";
 import { type Stack, type StackAddress, type StackOptions, startStack } from "./stack.ts";
 
+/** The header with which a request to a stack of tests says whence it comes; without it, from a network of its own. */
+export const FROM_ADDRESS = "x-from-address";
+
 /** Starts a stack of its own on free ports and a fresh folder, removed with it. For tests that kill or configure. */
 export async function temporaryStack(options: Omit<StackOptions, "dataDir"> = {}): Promise<Stack> {
   const dataDir = await Deno.makeTempDir({ prefix: "enecess-" });
   const remove = () => Deno.remove(dataDir, { recursive: true });
   try {
-    const stack = await startStack({ ...options, dataDir });
+    const stack = await startStack({ crowd: true, ...options, dataDir });
     const { stop } = stack;
     stack.stop = async () => {
       await stop();

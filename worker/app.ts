@@ -3,6 +3,7 @@ import { requestId } from "hono/request-id";
 import type { AppEnv } from "./middleware/app_env.ts";
 import { chainTrail } from "./middleware/chain_trail.ts";
 import { limitBody } from "./middleware/body_limit.ts";
+import { limitRate } from "./middleware/rate_limit.ts";
 import { requireBindings } from "./middleware/require_bindings.ts";
 import { requireSameOrigin } from "./middleware/same_origin.ts";
 import { securityHeaders } from "./middleware/security_headers.ts";
@@ -39,7 +40,14 @@ const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt"];
 
 export function createApp() {
   const app = new Hono<AppEnv>();
-  app.use(requestId({ headerName: "" }), securityHeaders, requireBindings, requireSameOrigin, limitBody);
+  app.use(
+    requestId({ headerName: "" }),
+    securityHeaders,
+    requireBindings,
+    limitRate,
+    requireSameOrigin,
+    limitBody,
+  );
   app.use("/v1/*", chainTrail);
   app.onError((error, c) => {
     writeError(c, error);

@@ -4,6 +4,8 @@ import type { DurableObjectNamespace, Fetcher } from "@cloudflare/workers-types"
 export interface Env {
   /** One object per home: readings, aggregates, live state. */
   HOME: DurableObjectNamespace;
+  /** One object per network: how often it asked what anyone may ask. Absent: no limits, as in unit tests. */
+  GATEKEEPER?: DurableObjectNamespace;
   /** The built web app. */
   ASSETS: Fetcher;
   /** URL of the central database: libsql:// or https:// (Turso), http:// (sqld on loopback). */

@@ -5,6 +5,8 @@ import { HomeObject } from "./home/home_object.ts";
 import { HOME_EFFECTS } from "./routes/home_effects.ts";
 import { runScheduled } from "./routes/scheduled.ts";
 
+export { Gatekeeper } from "./gatekeeper/gatekeeper_object.ts";
+
 /** The object of a home, with what it needs of the Worker's secrets. */
 export class Home extends HomeObject {
   constructor(context: DurableObjectState, env: Env) {

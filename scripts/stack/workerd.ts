@@ -17,7 +17,11 @@ export interface WorkerdFolders {
 }
 
 /** Writes all that workerd reads at its start; without the web app, every asset is missing. */
-export async function prepareWorkerd(folders: WorkerdFolders, texts: string[], web: boolean): Promise<void> {
+export async function prepareWorkerd(
+  folders: WorkerdFolders,
+  texts: string[],
+  { web, crowd }: { web: boolean; crowd: boolean },
+): Promise<void> {
   const webFolder = `${folders.run}/web`;
   await Deno.remove(webFolder, { recursive: true }).catch(() => {});
   await plainly(`write ${webFolder}`, () => Deno.mkdir(webFolder));
@@ -32,7 +36,7 @@ export async function prepareWorkerd(folders: WorkerdFolders, texts: string[], w
       const source = await Deno.readTextFile(`${projectRoot}/scripts/edge/${name}.ts`);
       await Deno.writeTextFile(`${folders.run}/${name}.js`, stripTypeScriptTypes(source));
     }
-    const config = workerdConfig({ wrangler, modules, texts, homesFolder: folders.homes, webFolder });
+    const config = workerdConfig({ wrangler, modules, texts, homesFolder: folders.homes, webFolder, crowd });
     await Deno.writeTextFile(`${folders.run}/config.capnp`, config);
   });
 }

@@ -8,6 +8,8 @@ export interface WorkerdConfig {
   texts: string[];
   homesFolder: string;
   webFolder: string;
+  /** Requests come from many networks, or from those that they name. */
+  crowd: boolean;
 }
 
 function text(value: string): string {
@@ -66,7 +68,7 @@ const config :Workerd.Config = (
 const edge :Workerd.Worker = (
   modules = [(name = "edge.js", esModule = embed "edge.js")],
   ${date},
-  bindings = [(name = "APP", service = "app")],
+  bindings = [(name = "APP", service = "app"), (name = "CROWD", text = ${text(config.crowd ? "1" : "")})],
 );
 const control :Workerd.Worker = (
   modules = [(name = "control.js", esModule = embed "control.js")],

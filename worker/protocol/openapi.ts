@@ -46,6 +46,7 @@ export function problemsOf(operation: Operation): Code[] {
   const codes = new Set<Code>(problems);
   const add = (...more: Code[]) => more.forEach((code) => codes.add(code));
   if (body !== undefined) add("bad_json", "bad_value", "not_json", "too_large");
+  if (who === "anyone") add("too_many");
   if (who === "device") add("bad_token");
   else if (who !== "anyone") {
     add("not_signed_in");

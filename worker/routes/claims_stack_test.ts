@@ -5,6 +5,7 @@ import { openDatabase } from "../../db/client.ts";
 import { claims } from "../../db/schema/claims.ts";
 import {
   askAsMember,
+  FROM_ADDRESS,
   newDevice,
   newHome,
   postAsMember,
@@ -30,8 +31,8 @@ async function issue(home: string) {
   return v.parse(claimIssued, await response.json());
 }
 
-function claim(body: unknown, { url } = stack): Promise<Response> {
-  const headers = { "content-type": "application/json" };
+function claim(body: unknown, { url } = stack, from = "192.0.2.1"): Promise<Response> {
+  const headers = { "content-type": "application/json", [FROM_ADDRESS]: from };
   return fetch(`${url}/v1/devices/claim`, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
@@ -184,8 +185,9 @@ Deno.test("who guesses codes is stopped, and told for how long", async () => {
     const home = await newHome(own, person);
     const response = await postAsMember(own, person, `/v1/homes/${home}/claims`, {});
     const issued = v.parse(claimIssued, await response.json());
-    const good = await claim({ claim: issued.claim, serial: "good", model: "other" }, own);
-    assert.equal((await problemOf(good)).code, "too_many");
+    const wish = { claim: issued.claim, serial: "good", model: "other" };
+    assert.equal((await problemOf(await claim(wish, own))).code, "too_many");
+    assert.equal((await claim(wish, own, "198.51.100.1")).status, 201);
   } finally {
     await own.stop();
   }
