@@ -8,6 +8,8 @@ import { minutesAtFault } from "./bench/bridge_kills.ts";
 import { bridgeReplay } from "./bench/bridge_replay.ts";
 import { coldRows, type Span, warmMs } from "./bench/query_rates.ts";
 import { steadyState } from "./bench/steady_state.ts";
+import { bytesPerRelayedClient, clientsOfManyHomes, clientsOfOneHome } from "./bench/idle_clients.ts";
+import { messageDelay99, minuteDelay99 } from "./bench/live_delays.ts";
 import { storedBytes } from "./bench/stored_bytes.ts";
 import { table } from "./bench/table.ts";
 import type { Measured } from "./bench/targets.ts";
@@ -56,6 +58,15 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   say("Looking at it in a browser");
   const look = await firstChart(member, home.id, restart);
 
+  say("Watching minutes and messages arrive");
+  const minuteSeenMs = await minuteDelay99(member, await benchHome(member, "Live", { branches: true }));
+  const messageSeenMs = await messageDelay99(member, home.id);
+
+  say("Connecting 500 clients to one home, and 2,000 to 200 homes");
+  const oneHome = await clientsOfOneHome(stack, 500);
+  const relayedBytes = await bytesPerRelayedClient(stack, 500);
+  const manyHomes = await clientsOfManyHomes(stack, 200, 10);
+
   say("Replaying a bridge's backlog, and killing a bridge");
   const bridge = await bridgeReplay(member, `${stack.dataDir}/bench-replay`);
   const atFault = await minutesAtFault(member, `${stack.dataDir}/bench-kills`);
@@ -73,6 +84,12 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     query_year_ms: yearMs,
     query_day_ms: dayMs,
     first_chart_js_kb: look.jsKb,
+    minute_seen_p99_ms: minuteSeenMs,
+    message_seen_p99_ms: messageSeenMs,
+    clients_one_home: oneHome.served,
+    clients_many_homes: manyHomes,
+    kb_per_client: oneHome.bytesPerClient / 1000,
+    kb_per_relayed_client: relayedBytes / 1000,
     bridge_replay_s: bridge.seconds,
     bridge_rss_mb: bridge.rssMb,
     bridge_minutes_at_fault: atFault,

@@ -47,7 +47,10 @@ export class LightClient {
     return new Promise((resolve) => this.#waiting.push({ wanted, resolve }));
   }
 
-  static async connect(clientId: string, { url, headers = {}, userName, password }: Sign): Promise<LightClient> {
+  static async connect(
+    clientId: string,
+    { url, headers = {}, userName, password }: Sign,
+  ): Promise<LightClient> {
     const ws = new WebSocketWithHeaders(url, { protocols: ["mqtt"], headers });
     ws.binaryType = "arraybuffer";
     await new Promise<void>((resolve, reject) => {
