@@ -48,6 +48,13 @@ export const CLAIMS_OPEN_MAX = 20;
 /** Failed claims from one network in one window. */
 export const CLAIM_TRIES_MAX = 20;
 export const CLAIM_TRIES_WINDOW_S = 900;
+/** A device's newest minute may have ended so long ago, and it may have been unheard of for so long. */
+export const ON_TIME_WITHIN_S = 150;
+export const SILENT_AFTER_S = 600;
+/** Local days that the strip of missing minutes goes back. */
+export const HEALTH_STRIP_DAYS = 7;
+/** A device that its home has not heard of for so long may be taken over by another. */
+export const ABANDONED_AFTER_S = 30 * 86_400;
 export const DEVICE_TOKEN_LIFE_S = 400 * 86_400;
 export const DEVICE_TOKEN_RENEW_BEFORE_S = 60 * 86_400;
 /** A session that is not used ends after this; used or not, after the longest. */

@@ -4,11 +4,13 @@ import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { Env } from "../env.ts";
 import type { Watching } from "../protocol/live.ts";
+import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { AlarmClock } from "./alarm_clock.ts";
 import { answer, type AnswerDeps } from "./answer.ts";
 import { deflateCodec } from "./deflate.ts";
+import { deviceHealth, lastHeardS } from "./device_health.ts";
 import { HomeState } from "./home_state.ts";
 import { type HomeRpc, MQTT_IDENTITY_HEADER, type MqttIdentity, type Question } from "./home_rpc.ts";
 import { live } from "./live.ts";
@@ -90,6 +92,18 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     const { lease, isNew } = this.#state.hub.watch(Math.floor(Date.now() / 1000));
     if (isNew) this.#mqttInUse()?.watch(lease.untilS, lease.everyS);
     return Promise.resolve(ok(lease));
+  }
+
+  health(account: string): Promise<Outcome<HealthAnswer>> {
+    const deps = this.#asMember(account);
+    const health = (id: string) => this.#state.health(id);
+    const nowS = Math.floor(Date.now() / 1000);
+    return Promise.resolve(deps.ok ? ok(deviceHealth({ ...deps.value, health }, nowS)) : deps);
+  }
+
+  lastHeard(device: string): Promise<number | null> {
+    if (this.#state.config === null) return Promise.resolve(null);
+    return Promise.resolve(lastHeardS(this.#state.device(device)?.headS ?? null, this.#state.health(device)));
   }
 
   override async fetch(request: Request): Promise<Response> {

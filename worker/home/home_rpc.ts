@@ -1,6 +1,7 @@
 /** What the Worker may ask of a Home: the only part of `worker/home` that routes import. */
 import type { HomeConfig } from "../domain/branch.ts";
 import type { Outcome } from "../domain/outcome.ts";
+import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { Watching } from "../protocol/live.ts";
 import type { LiveAnswer, QuestionQuery } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
@@ -30,6 +31,10 @@ export interface HomeRpc {
   configure(config: HomeConfig): Promise<number>;
   /** An object that was never configured refuses with `not_found`. */
   live(account: string): Promise<Outcome<LiveAnswer>>;
+  /** How well each device is. */
+  health(account: string): Promise<Outcome<HealthAnswer>>;
+  /** When anything last came from a device, Unix seconds, or null for never. */
+  lastHeard(device: string): Promise<number | null>;
   /** Somebody looks: devices with a socket are asked for live values, others learn it with their next post. */
   watch(account: string): Promise<Outcome<Watching>>;
   /**

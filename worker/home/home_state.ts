@@ -1,5 +1,6 @@
 /** What a Home knows of itself: its configuration, its devices' numbers and tokens, their newest minutes. */
 import type { HomeConfig } from "../domain/branch.ts";
+import type { KeptHealth } from "../domain/device_health.ts";
 import { DEVICE_TOKEN_RENEW_BEFORE_S, READINGS_POSTS_BURST, READINGS_POSTS_PER_S } from "../domain/limits.ts";
 import { localTime } from "../domain/local_time.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
@@ -87,6 +88,12 @@ export class HomeState {
   device(id: string): { no: number; headS: number } | null {
     const state = this.#deviceState(id);
     return state === null || state.head === null ? null : { no: state.no, headS: state.head.startS };
+  }
+
+  /** What a device last told of itself, or null. */
+  health(id: string): KeptHealth | null {
+    const health = this.#deviceState(id)?.head?.health;
+    return health ? JSON.parse(health) : null;
   }
 
   #deviceState(id: string): DeviceState | null {

@@ -74,6 +74,16 @@ export class HomeTables {
     return { startS, health: row.health as string | null };
   }
 
+  /** Start of the oldest hour with minutes, or null. */
+  oldestHour(device: number): number | null {
+    const [row] = this.sql.all(
+      "SELECT id FROM hour WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT 1",
+      device * DEVICE,
+      (device + 1) * DEVICE,
+    );
+    return row === undefined ? null : (Number(row.id) - device * DEVICE) * HOUR_S;
+  }
+
   /** Starts of all hours with minutes, in order. */
   hourStarts(device: number): number[] {
     return this.sql.all(
@@ -84,12 +94,12 @@ export class HomeTables {
       .map((row) => (Number(row.id) - device * DEVICE) * HOUR_S);
   }
 
-  /** Writes the whole hour as one segment. */
+  /** Writes the whole hour as one segment. Only the newest hour has health. */
   writeHour(device: number, hour: HourMinutes, health: string | null): void {
     const id = this.#hourId(device, hour.startS);
     this.sql.run(
       `INSERT INTO hour (id, segments, health) VALUES (?1, ?2, ?3)
-       ON CONFLICT (id) DO UPDATE SET segments = excluded.segments, health = coalesce(excluded.health, health)`,
+       ON CONFLICT (id) DO UPDATE SET segments = excluded.segments, health = excluded.health`,
       id,
       encodeHour(hour, this.codec),
       health,

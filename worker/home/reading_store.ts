@@ -1,5 +1,6 @@
 /** Takes minutes in: merges them into their hours, writes what changed, keeps the spans in step. */
 import { LATE_AFTER_S } from "../domain/limits.ts";
+import { nextHealth } from "../domain/device_health.ts";
 import { FIELD_COUNT, type ReadingsBatch } from "../protocol/readings.ts";
 import { ABSENT, HourMinutes } from "./hour_minutes.ts";
 import type { HomeTables } from "./home_tables.ts";
@@ -10,7 +11,7 @@ const HOUR_S = 3600;
 export interface Head {
   /** Start of the device's newest minute. */
   startS: number;
-  /** JSON of the health that its newest hour has. */
+  /** JSON of the `KeptHealth` that its newest hour has. */
   health: string | null;
 }
 
@@ -75,9 +76,18 @@ export function takeReadings(
     }
     if (outcome !== "conflict") changed.set(hourS, entry);
   }
-  if (changed.size === 0) return taken;
+  const newestS = batch.startsS.reduce((newest, startS) => Math.max(newest, startS), -1);
+  const health = JSON.stringify(nextHealth(
+    head?.health ? JSON.parse(head.health) : null,
+    batch.health,
+    { nowS: batch.nowS, newestEndS: newestS < 0 ? null : newestS + 60 },
+  ));
+  if (changed.size === 0) {
+    // Not worth a row: it is written with the next minute.
+    if (head !== null) taken.head = { ...head, health };
+    return taken;
+  }
 
-  const health = batch.health === null ? null : JSON.stringify(batch.health);
   const headHourS = headS - (headS % HOUR_S);
   for (const [hourS, entry] of changed) {
     if (hourS !== headHourS) tables.writeHour(device, entry.hour, null);
@@ -86,7 +96,7 @@ export function takeReadings(
   }
   closeLastHour(tables, device, head, headHourS, changed);
   rollUp(tables, device, [...changed.keys()], head?.startS ?? null, headS);
-  taken.head = { startS: headS, health: health ?? head?.health ?? null };
+  taken.head = { startS: headS, health };
   return taken;
 }
 

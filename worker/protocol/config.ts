@@ -135,6 +135,13 @@ export const claimRequest = v.object({
   model: v.picklist(DEVICE_MODELS),
   firmware: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(32)))),
   subs: v.optional(v.pipe(v.array(v.picklist([1, 2, 3])), v.maxLength(3)), []),
+  pressed: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description("Somebody holds the device's own button: takes it over from a home that gave it up"),
+    ),
+    false,
+  ),
 });
 export const claimAnswer = v.object({
   token: v.string(),

@@ -6,6 +6,18 @@ const SINCE_TEXT = "History before `since` stays as it is. Answers with the chan
 
 export const DEVICE_ROWS: readonly Operation[] = [
   {
+    method: "get",
+    path: "/v1/homes/{home}/devices/health",
+    id: "getDevicesHealth",
+    group: "Devices",
+    summary: "How well each device is",
+    description:
+      "Last reading, clock, signal, firmware, buffer, and the missing minutes of the last days by local hour.",
+    who: "view",
+    answer: { status: 200, shape: "DevicesHealth", text: "The home's devices" },
+    problems: ["home_unavailable"],
+  },
+  {
     method: "patch",
     path: "/v1/homes/{home}/devices/{device}",
     id: "changeDevice",
@@ -56,7 +68,9 @@ export const DEVICE_ROWS: readonly Operation[] = [
     group: "Device protocol",
     summary: "A device joins the home that its code is of",
     description:
-      "Hyphen and case of the code do not matter. After too many failed tries from one network: 429.",
+      "Hyphen and case of the code do not matter. After too many failed tries from one network: 429. A serial that " +
+      "another home holds is refused, unless that home has not heard of the device for 30 days and somebody holds " +
+      "the device's own button (`pressed`).",
     who: "anyone",
     body: "ClaimRequest",
     answer: { status: 201, shape: "ClaimAnswer", text: "The device's token, and where to send readings" },

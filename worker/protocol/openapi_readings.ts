@@ -55,6 +55,7 @@ export const readingsPost = v.object({
     rssi_dbm: v.optional(v.number()),
     buffered: v.optional(v.number()),
     uptime_s: v.optional(v.number()),
+    clock_s: v.optional(v.pipe(v.number(), v.description("The device's own clock, Unix seconds"))),
   })),
 });
 

@@ -6,6 +6,7 @@ import { auditPage } from "./audit.ts";
 import * as config from "./config.ts";
 import * as identity from "./identity.ts";
 import * as passkeys from "./passkeys.ts";
+import { healthAnswer } from "./device_health.ts";
 import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
@@ -81,6 +82,7 @@ export const SHAPES = {
   Policy: policyBody,
   MailList: mailList,
   AuditPage: auditPage,
+  DevicesHealth: healthAnswer,
   Problem: problemBody,
 };
 export type ShapeName = keyof typeof SHAPES;

@@ -3,6 +3,7 @@
  * are kept; only what is no readings document at all is refused whole. Pure.
  */
 import { channelCode } from "../domain/channel.ts";
+import type { ToldHealth } from "../domain/device_health.ts";
 import {
   MAX_CURRENT_A,
   MAX_POWER_W,
@@ -14,13 +15,7 @@ import {
   READINGS_MAX_MINUTES,
 } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
-import {
-  type DeviceHealth,
-  FIELD_COUNT,
-  FIELDS,
-  type ReadingsBatch,
-  type RejectedMinute,
-} from "./readings.ts";
+import { FIELD_COUNT, FIELDS, type ReadingsBatch, type RejectedMinute } from "./readings.ts";
 
 /** Lowest and highest value of each field of `FIELDS`, and units of the stored integer in one unit of the value. */
 const RANGES: readonly (readonly [number, number, number])[] = [
@@ -37,7 +32,7 @@ export interface ParsedReadings {
   channels: Uint8Array;
   startsS: Float64Array;
   cells: Float64Array;
-  health: DeviceHealth | null;
+  health: ToldHealth | null;
   rejected: RejectedMinute[];
 }
 
@@ -69,11 +64,11 @@ function badDocument(field: string, detail: string): Outcome<never> {
   return refuse("bad_value", detail, { field });
 }
 
-function readHealth(value: unknown): Outcome<DeviceHealth | null> {
+function readHealth(value: unknown): Outcome<ToldHealth | null> {
   if (value === undefined || value === null) return ok(null);
   if (!isRecord(value)) return badDocument("/health", "Cannot read health: not an object");
-  const health: DeviceHealth = {};
-  const { firmware, rssi_dbm, buffered, uptime_s } = value;
+  const health: ToldHealth = {};
+  const { firmware, rssi_dbm, buffered, uptime_s, clock_s } = value;
   if (firmware !== undefined && firmware !== null) {
     if (typeof firmware !== "string" || firmware.length > 32) {
       return badDocument("/health/firmware", "Cannot read firmware: not a text of at most 32 characters");
@@ -85,6 +80,7 @@ function readHealth(value: unknown): Outcome<DeviceHealth | null> {
       ["rssi_dbm", "rssiDbm", rssi_dbm],
       ["buffered", "buffered", buffered],
       ["uptime_s", "uptimeS", uptime_s],
+      ["clock_s", "clockS", clock_s],
     ] as const
   ) {
     if (number === undefined || number === null) continue;

@@ -1,4 +1,5 @@
 /** The device protocol's readings: the document, and the columns it is parsed into. */
+import type { ToldHealth } from "../domain/device_health.ts";
 import type { Rows } from "./rows_timing.ts";
 
 /** Columns of a cell, in this order, as integers at device resolution (NaN: not measured). */
@@ -21,14 +22,7 @@ export interface ReadingsBatch {
   /** Unix seconds of each minute's start, in the order of the post. */
   startsS: Float64Array;
   cells: Float64Array;
-  health: DeviceHealth | null;
-}
-
-export interface DeviceHealth {
-  firmware?: string;
-  rssiDbm?: number;
-  buffered?: number;
-  uptimeS?: number;
+  health: ToldHealth | null;
 }
 
 export interface ReadingsReceipt {

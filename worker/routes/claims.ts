@@ -8,7 +8,7 @@ import { requireSession } from "../middleware/session.ts";
 import { claimRequest } from "../protocol/config.ts";
 import { claimDevice } from "../usecases/claim_device.ts";
 import { issueClaim } from "../usecases/issue_claim.ts";
-import { changeDeps } from "./change_deps.ts";
+import { changeDeps, homeOf } from "./change_deps.ts";
 import { problem } from "./problem.ts";
 
 export const claimRoutes = new Hono<AppEnv>()
@@ -27,6 +27,7 @@ export const claimRoutes = new Hono<AppEnv>()
     const claimed = await claimDevice({
       ...deps,
       hashCode: (code) => keyedHash(SESSION_SECRET, "claim", code),
+      lastHeard: (home, device) => homeOf(c.env, home).lastHeard(device),
       mintToken: (token) => mintDeviceToken(DEVICE_TOKEN_SECRET, token, deps.nowS),
     }, { ...introduction, firmware, network });
     if (!claimed.ok) return problem(c, claimed);

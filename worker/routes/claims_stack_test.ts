@@ -3,17 +3,19 @@ import { eq } from "drizzle-orm";
 import * as v from "valibot";
 import { openDatabase } from "../../db/client.ts";
 import { claims } from "../../db/schema/claims.ts";
+import { devices } from "../../db/schema/devices.ts";
 import {
   askAsMember,
   FROM_ADDRESS,
   newDevice,
   newHome,
   postAsMember,
+  postReadings,
   sharedStack,
   signIn,
   temporaryStack,
 } from "../../scripts/test_stack.ts";
-import { CLAIM_LIFE_S, CLAIM_TRIES_MAX, CLAIMS_OPEN_MAX } from "../domain/limits.ts";
+import { ABANDONED_AFTER_S, CLAIM_LIFE_S, CLAIM_TRIES_MAX, CLAIMS_OPEN_MAX } from "../domain/limits.ts";
 import { verifyDeviceToken } from "../middleware/device_token.ts";
 import { claimAnswer, claimIssued, homeBody } from "../protocol/config.ts";
 import { problemBody } from "../protocol/problem.ts";
@@ -139,6 +141,46 @@ Deno.test("a device that was removed may join any home, and coming back is the s
   assert.notEqual(await leave(other), device);
   const back = await newDevice(stack, cookie, home, { serial });
   assert.equal((await tokenOf(back.token)).device, device);
+});
+
+Deno.test("with its button held a device leaves a home that gave it up, and no other", async () => {
+  const person = await signIn(stack, crypto.randomUUID().slice(0, 8));
+  const theirs = await newHome(stack, person);
+  const held = await newDevice(stack, person, theirs);
+  const { serial } = held;
+  const home = await newHome(stack, cookie);
+  const { claim: code } = await issue(home);
+  const asks = async (pressed: boolean) => {
+    const response = await claim({ claim: code, serial, model: "ecoMain", pressed });
+    const { code: refusal } = v.parse(v.object({ code: v.optional(v.string()) }), await response.json());
+    return [response.status, refusal ?? null];
+  };
+  assert.deepEqual(await asks(true), [409, "serial_taken"]);
+
+  const longAgoS = Math.floor(Date.now() / 1000) - ABANDONED_AFTER_S - 3600;
+  const db = openDatabase(stack.databaseUrl);
+  await db.update(devices).set({ claimedAtS: longAgoS }).where(eq(devices.serial, serial));
+  assert.deepEqual(await asks(false), [409, "serial_taken"]);
+  assert.deepEqual(await asks(true), [201, null]);
+  assert.deepEqual((await devicesOf(home)).map((device) => device.serial), [serial]);
+  const left = await askAsMember(stack, person, "GET", `/v1/homes/${theirs}`);
+  assert.deepEqual(v.parse(homeBody, await left.json()).devices, []);
+  const old = await postReadings(stack, held.token, { serial, minutes: [] });
+  assert.equal((await problemOf(old)).code, "bad_token");
+});
+
+Deno.test("a device that its home heard of lately stays, whoever holds its button", async () => {
+  const person = await signIn(stack, crypto.randomUUID().slice(0, 8));
+  const { serial, token } = await newDevice(stack, person, await newHome(stack, person));
+  const t = Math.floor(Date.now() / 60_000) * 60 - 120;
+  const posted = await postReadings(stack, token, { serial, minutes: [{ t, channels: { L1: { w: 1 } } }] });
+  assert.deepEqual([posted.status, (await posted.text()).includes('"accepted":1')], [200, true]);
+  const longAgoS = Math.floor(Date.now() / 1000) - ABANDONED_AFTER_S - 3600;
+  await openDatabase(stack.databaseUrl).update(devices).set({ claimedAtS: longAgoS })
+    .where(eq(devices.serial, serial));
+  const { claim: code } = await issue(await newHome(stack, cookie));
+  const taken = await problemOf(await claim({ claim: code, serial, model: "ecoMain", pressed: true }));
+  assert.equal(taken.code, "serial_taken");
 });
 
 Deno.test("a document that is wrong names the field and does not use the code up", async () => {

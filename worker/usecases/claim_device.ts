@@ -14,14 +14,17 @@ import { ok, type Outcome, type Refusal, refuse } from "../domain/outcome.ts";
 import { crowded } from "./change_home.ts";
 import type { ChangeDeps } from "./deps.ts";
 import { pushHome } from "./push_home.ts";
+import { type HeardDeps, releaseAbandoned } from "./release_abandoned.ts";
 
-export interface ClaimDeps extends ChangeDeps {
+export interface ClaimDeps extends ChangeDeps, HeardDeps {
   hashCode(code: string): Promise<string>;
   mintToken(token: { home: string; device: string; serial: string; generation: number }): Promise<string>;
 }
 
 export interface ClaimTry extends DeviceIntroduction {
   claim: string;
+  /** Somebody holds the device's own button. */
+  pressed: boolean;
   /** Whom to count failed tries against. */
   network: string;
 }
@@ -30,12 +33,12 @@ const ATTEMPTS = 10;
 
 /**
  * A device joins the home that its code is of: `claim_unknown` (unknown, used, expired), `serial_taken`, `too_many`.
- * Two round trips to the database. Its token's generation is the second of the claim, which is above whatever the
- * Home has renewed the last one to since.
+ * With its button held it also leaves a home that gave it up. Two round trips to the database, three then. Its
+ * token's generation is the second of the claim, which is above whatever the Home has renewed the last one to since.
  */
 export async function claimDevice(
   deps: ClaimDeps,
-  { claim: typed, network, ...introduction }: ClaimTry,
+  { claim: typed, network, pressed, ...introduction }: ClaimTry,
 ): Promise<Outcome<{ token: string; home: string }>> {
   const { db, nowS } = deps;
   const windowS = Math.floor(nowS / CLAIM_TRIES_WINDOW_S) * CLAIM_TRIES_WINDOW_S;
@@ -71,7 +74,9 @@ export async function claimDevice(
         field: "/claim",
       }));
     }
-    if (rowsOfSerial.some((row) => row.home !== before.id && row.removedAtS === null)) {
+    const held = rowsOfSerial.find((row) => row.home !== before.id && row.removedAtS === null);
+    const released = held && pressed ? await releaseAbandoned(deps, held) : null;
+    if (held && released === null) {
       return refused(
         refuse("serial_taken", `Cannot claim serial: ${maskSerial(introduction.serial)}`, {
           field: "/serial",
@@ -89,9 +94,23 @@ export async function claimDevice(
     const after = { ...home, version: before.version + 1 };
     try {
       await db.batch([
+        useClaim(db, codeHash, nowS),
+        ...(released === null ? [] : [
+          ...homeWrites(db, released.before, released.after, nowS),
+          // Whoever gave it up learns that it left, not to whom nor from where.
+          auditWrite(db, {
+            atS: nowS,
+            network: "",
+            actor: released.device,
+            actorKind: "device",
+            action: "device.removed",
+            target: released.device,
+            home: released.before.id,
+            result: "ok",
+          }),
+        ]),
         ...homeWrites(db, before, after, nowS),
         setTokenGeneration(db, device.id, generation),
-        useClaim(db, codeHash, nowS),
         forgiveTries(db, network, windowS, attempt),
         auditWrite(db, {
           ...said,
@@ -108,6 +127,7 @@ export async function claimDevice(
       if (attempt === ATTEMPTS) return crowded(before.id);
       continue;
     }
+    if (released !== null) await pushHome(deps, released.after);
     await pushHome(deps, after);
     const { id, serial } = device;
     return ok({
