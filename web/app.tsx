@@ -13,7 +13,8 @@ import Start from "./pages/start/start_page.tsx";
 const SignIn = lazyPart(() => withTexts("setup", import("./pages/sign_in/sign_in_page.tsx")));
 const NewHome = lazyPart(() => withTexts("setup", import("./pages/home_form/new_home_page.tsx")));
 const HomeSettings = lazyPart(() => withTexts("setup", import("./pages/home_form/home_settings_page.tsx")));
-const AddDevice = lazyPart(() => withTexts("setup", import("./pages/add_device/add_device_page.tsx")));
+const Devices = lazyPart(() => withTexts("devices", import("./pages/devices/devices_page.tsx")));
+const AddDevice = lazyPart(() => withTexts("devices", import("./pages/add_device/add_device_page.tsx")));
 const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")));
 const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
 const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
@@ -68,6 +69,7 @@ function Places() {
           <Route path="/h/:home/history" component={History} />
           <Route path="/h/:home/branches/:branch?" component={Branches} />
           <Route path="/h/:home/channels/:device?/:channel?" component={Channels} />
+          <Route path="/h/:home/devices/:device?" component={Devices} />
           <Route path="/h/:home/settings" component={HomeSettings} />
           <Route path="/h/:home/add-device" component={AddDevice} />
           <Route path="/h/:home/team" component={Team} />

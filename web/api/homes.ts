@@ -10,6 +10,7 @@ import type {
   SessionBody,
 } from "../../worker/protocol/config.ts";
 import type { HomeBody } from "../../worker/protocol/config.ts";
+import type { HealthAnswer } from "../../worker/protocol/device_health.ts";
 import type { LiveAnswer } from "../../worker/protocol/questions.ts";
 import { ask } from "./ask.ts";
 
@@ -47,3 +48,10 @@ export const changeChannel = (home: string, device: string, channel: string, bod
     `${at(home)}/devices/${encodeURIComponent(device)}/channels/${encodeURIComponent(channel)}`,
     { body },
   );
+
+const atDevice = (home: string, device: string) => `${at(home)}/devices/${encodeURIComponent(device)}`;
+export const askHealth = (home: string, signal?: AbortSignal) =>
+  ask<HealthAnswer>("GET", atDevice(home, "health"), { signal });
+export const renameDevice = (home: string, device: string, name: string) =>
+  ask<unknown>("PATCH", atDevice(home, device), { body: { name } });
+export const removeDevice = (home: string, device: string) => ask<void>("DELETE", atDevice(home, device));

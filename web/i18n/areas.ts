@@ -7,6 +7,7 @@ const AREAS = {
   privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),
   system: () => import("./en/system.ts").then(({ system }) => addTexts(system)),
   team: () => import("./en/team.ts").then(({ team }) => addTexts(team)),
+  devices: () => import("./en/devices.ts").then(({ devices }) => addTexts(devices)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
 };
 export type TextArea = keyof typeof AREAS;

@@ -1,4 +1,5 @@
 import { core } from "./en/core.ts";
+import type { devices } from "./en/devices.ts";
 import type { history } from "./en/history.ts";
 import type { now } from "./en/now.ts";
 import type { privacy } from "./en/privacy.ts";
@@ -8,6 +9,7 @@ import type { team } from "./en/team.ts";
 
 type Table =
   & typeof core
+  & typeof devices
   & typeof now
   & typeof history
   & typeof setup

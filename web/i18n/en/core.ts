@@ -13,6 +13,7 @@ export const core = {
   "nav.history": "History",
   "nav.branches": "Branches",
   "nav.system": "System",
+  "nav.devices": "Devices",
   "nav.menu": "Home and account",
 
   "memberRole.owner": "Owner",

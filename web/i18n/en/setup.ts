@@ -44,23 +44,6 @@ export const setup = {
   "home.saved": "Saved",
   "home.readOnly": "Your role in this home lets you look, not change.",
 
-  "device.addLead":
-    "Type this code into the device's set-up page, or hand it to the program that reads your meter. It works once.",
-  "device.getCode": "Get a code",
-  "device.newCode": "Get another code",
-  "device.codeLabel": "Claim code",
-  "device.copy": "Copy",
-  "device.copied": "Copied",
-  "device.codeLife": "Good for {time}",
-  "device.codeExpired": "This code has expired",
-  "device.waiting": "Waiting for the device…",
-  "device.joined": "{serial} has joined this home",
-  "device.claimedList": "Devices of this home",
-  "device.none": "No device yet",
-  "device.lastSeen": "last reading {age}",
-  "device.neverSeen": "no reading yet",
-  "device.claimedOn": "since {date}",
-
   "role.load": "Load",
   "role.solar": "Solar",
   "role.battery": "Battery",

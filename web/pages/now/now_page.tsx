@@ -85,7 +85,13 @@ function Reading({ home, answer, stale, at, nowS }: ReadingProps) {
   const reading = readNow(home, answer, nowS);
   return (
     <>
-      <Troubles problem={live.value.problem} stale={stale} silent={reading.silent} nowS={nowS} />
+      <Troubles
+        home={home.id}
+        problem={live.value.problem}
+        stale={stale}
+        silent={reading.silent}
+        nowS={nowS}
+      />
       <div class="now-columns">
         <div class="stack">
           <BalanceCard reading={reading} />

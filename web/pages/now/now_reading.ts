@@ -3,7 +3,8 @@ import type { Device } from "../../../worker/domain/branch.ts";
 import type { Phase } from "../../../worker/domain/channel.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
-import { isStale } from "../../format/age.ts";
+import { SILENT_AFTER_S } from "../../../worker/domain/limits.ts";
+import { isStale, readingAgeS } from "../../format/age.ts";
 import { branchColours } from "../../format/branch_colour.ts";
 import { biggestFirst, type PlacedBranch, topSources } from "../../format/branch_order.ts";
 import { type PowerBalance, powerBalance } from "../../format/power_balance.ts";
@@ -22,7 +23,7 @@ export interface NowReading {
   missingPhases: Phase[];
   branches: NowBranch[];
   unmeteredW: number | null;
-  /** Devices that have gone silent while others still speak. */
+  /** Devices without a reading for so long that they may have gone silent. */
   silent: { device: Device; at: number }[];
 }
 
@@ -49,7 +50,7 @@ export function readNow(home: HomeBody, answer: LiveAnswer, nowS: number): NowRe
   };
   const silent = answer.devices.flatMap(({ id, at }) => {
     const device = home.devices.find((d) => d.id === id);
-    return device && at !== null && othersSpeak && isStale(at, nowS) ? [{ device, at }] : [];
+    return device && at !== null && readingAgeS(at, nowS) > SILENT_AFTER_S ? [{ device, at }] : [];
   });
 
   return {

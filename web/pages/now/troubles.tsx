@@ -1,12 +1,13 @@
 import { CloudOff, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../api/ask.ts";
-import { formatAge, readingAgeS } from "../../format/age.ts";
-import { locale, t } from "../../i18n/translate.ts";
+import { t } from "../../i18n/translate.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
 import type { NowReading } from "./now_reading.ts";
+import { SilentDevices } from "./silent_devices.tsx";
 
 interface TroublesProps {
+  home: string;
   problem: Problem | null;
   stale: boolean;
   silent: NowReading["silent"];
@@ -14,7 +15,7 @@ interface TroublesProps {
 }
 
 /** Why the numbers below may not be those of this minute. */
-export function Troubles({ problem, stale, silent, nowS }: TroublesProps) {
+export function Troubles({ home, problem, stale, silent, nowS }: TroublesProps) {
   if (!problem && !stale && silent.length === 0) return null;
   return (
     <div class="stack now-troubles">
@@ -26,17 +27,7 @@ export function Troubles({ problem, stale, silent, nowS }: TroublesProps) {
       {stale && !problem && (
         <Notice look="warn" icon={<TriangleAlert size={20} />} title={t("now.staleHelp")} />
       )}
-      {silent.map(({ device, at }) => (
-        <Notice
-          key={device.id}
-          look="warn"
-          icon={<TriangleAlert size={20} />}
-          title={t("now.deviceSilent", {
-            device: t("device.name", { model: t(`model.${device.model}`), serial: device.serial }),
-            age: formatAge(readingAgeS(at, nowS), locale),
-          })}
-        />
-      ))}
+      {silent.length > 0 && <SilentDevices home={home} devices={silent} nowS={nowS} />}
     </div>
   );
 }

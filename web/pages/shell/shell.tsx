@@ -1,4 +1,4 @@
-import { Activity, ChartNoAxesColumn, ChevronsUpDown, ListTree, Settings } from "lucide-preact";
+import { Activity, ChartNoAxesColumn, ChevronsUpDown, Cpu, ListTree, Settings } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { ErrorBoundary, useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -18,6 +18,7 @@ const PLACES = [
   { page: "now", text: "nav.now", Icon: Activity, also: [] },
   { page: "history", text: "nav.history", Icon: ChartNoAxesColumn, also: [] },
   { page: "branches", text: "nav.branches", Icon: ListTree, also: ["channels"] },
+  { page: "devices", text: "nav.devices", Icon: Cpu, also: ["add-device"] },
 ] as const;
 
 /** `/h/<home>/<page>`: the address says which home is on screen. */
