@@ -9,6 +9,7 @@ import {
   signIn,
 } from "../../scripts/test_stack.ts";
 import { HEALTH_STRIP_DAYS } from "../domain/limits.ts";
+import { readRowsTiming } from "../protocol/rows_timing.ts";
 import { healthAnswer } from "../protocol/device_health.ts";
 
 const stack = await sharedStack();
@@ -101,6 +102,20 @@ Deno.test("a device whose last minutes are missing shows them, and a backlog mak
   assert.equal(state, "late");
   assert.equal(lastReadingS, last);
   assert.ok(Math.abs(sum(days) - 119) <= 2, String(sum(days)));
+});
+
+Deno.test("health costs no row beside the minute's own", async () => {
+  const { device } = await furnished();
+  const hourS = Math.floor(Date.now() / 3_600_000) * 3600 - 3600;
+  const written: (number | undefined)[] = [];
+  for (const minute of [10, 11, 12, 13]) {
+    const minutes = [{ t: hourS + minute * MINUTE_S, channels: { L1: { w: 60 } } }];
+    const health = { rssi_dbm: -60 - minute, buffered: minute, clock_s: hourS };
+    const response = await postReadings(stack, device.token, { serial: device.serial, minutes, health });
+    await response.body?.cancel();
+    written.push(readRowsTiming(response.headers.get("server-timing"))?.written);
+  }
+  assert.deepEqual(written.slice(1), [1, 1, 1]);
 });
 
 Deno.test("health is for the home's people", async () => {

@@ -25,15 +25,15 @@ const CLOCK_GOOD_S = 5;
 export function DevicePanel({ home, device, health, nowS }: DevicePanelProps) {
   const at = `/h/${encodeURIComponent(home.id)}`;
   return (
-    <Card
-      title={device.name}
-      aside={<DeviceStateBadge health={health} zone={home.zone} />}
-      class="device-panel"
-    >
+    <Card class="device-panel">
       <a class="devices-back" href={`${at}/devices`}>
         <ArrowLeft size={16} aria-hidden="true" />
         {t("devices.pick")}
       </a>
+      <header class="device-head">
+        <h1>{device.name}</h1>
+        <DeviceStateBadge health={health} zone={home.zone} />
+      </header>
       <Facts home={home} device={device} health={health} nowS={nowS} />
       {health !== null && health.days.length > 0 && <MissingStrip days={health.days} zone={home.zone} />}
       <a class="button button-plain" href={`${at}/channels`}>

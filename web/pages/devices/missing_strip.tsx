@@ -9,7 +9,7 @@ export function MissingStrip({ days, zone }: { days: DeviceHealth["days"]; zone:
   const all = days.reduce((sum, day) => sum + missingOf(day), 0);
   return (
     <section class="strip" aria-label={t("devices.strip")}>
-      <h3>{t("devices.strip")}</h3>
+      <h2>{t("devices.strip")}</h2>
       <p class="strip-sum">{all === 0 ? t("devices.stripNone") : t("devices.stripSome", { n: all })}</p>
       <ol class="strip-days">
         {days.map((day) => {
