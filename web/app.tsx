@@ -10,7 +10,14 @@ import { placeOf, Shell } from "./pages/shell/shell.tsx";
 import { Broken, Starting, Unreachable } from "./pages/shell/states.tsx";
 import Start from "./pages/start/start_page.tsx";
 
-const SignIn = lazyPart(() => withTexts("setup", import("./pages/sign_in/sign_in_page.tsx")));
+const SignIn = lazyPart(() => withTexts("frontDoor", import("./pages/front_door/sign_in_page.tsx")));
+const Reset = lazyPart(() => withTexts("frontDoor", import("./pages/front_door/reset_page.tsx")));
+const Register = lazyPart(() =>
+  withTexts("privacy", withTexts("frontDoor", import("./pages/front_door/register_page.tsx")))
+);
+const Security = lazyPart(() =>
+  withTexts("security", withTexts("frontDoor", import("./pages/security/security_page.tsx")))
+);
 const NewHome = lazyPart(() => withTexts("setup", import("./pages/home_form/new_home_page.tsx")));
 const HomeSettings = lazyPart(() => withTexts("setup", import("./pages/home_form/home_settings_page.tsx")));
 const Devices = lazyPart(() => withTexts("devices", import("./pages/devices/devices_page.tsx")));
@@ -24,6 +31,13 @@ const System = lazyPart(() => withTexts("system", import("./pages/system/system_
 const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profile_page.tsx")));
 const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
 const Invitation = lazyPart(() => withTexts("team", import("./pages/invitation/invitation_page.tsx")));
+
+/** Pages for who is not signed in yet; who is finds the start there. */
+const FRONT_PAGES = [
+  { path: "/register", component: Register },
+  { path: "/reset", component: Reset },
+];
+const isFront = (path: string) => FRONT_PAGES.some((page) => page.path === path);
 
 /** Pages that need nobody to be signed in. */
 const PUBLIC_PAGES = [
@@ -75,6 +89,8 @@ function Places() {
           <Route path="/h/:home/team" component={Team} />
           <Route path="/system" component={System} />
           <Route path="/system/profile" component={Profile} />
+          <Route path="/system/security" component={Security} />
+          {FRONT_PAGES.map(({ path }) => <Route key={path} path={path} component={Start} />)}
           {PUBLIC_PAGES.map((page) => <Route key={page.path} {...page} />)}
           <Route default component={NotFound} />
         </Router>
@@ -82,6 +98,7 @@ function Places() {
     );
   }
   if (loading) return <Starting />;
+  if (isFront(path)) return <Router>{FRONT_PAGES.map((page) => <Route key={page.path} {...page} />)}</Router>;
   if (isPublic(path)) {
     return (
       <PublicFrame>

@@ -9,6 +9,8 @@ export interface Problem {
   detail: string;
   /** JSON pointer into the body that was sent, or a query parameter's name. */
   field: string | null;
+  /** When it may be tried again, where the server says so. */
+  retryAfterS?: number;
 }
 export type Answer<T> = { ok: true; value: T } | Problem;
 
@@ -38,7 +40,9 @@ async function problemOf(response: Response): Promise<Problem> {
     // A proxy's answer: it has a status and no document.
   }
   const text = (value: unknown) => (typeof value === "string" ? value : null);
+  const retryAfter = response.headers.get("retry-after");
   return {
+    ...(retryAfter === null ? {} : { retryAfterS: Number(retryAfter) }),
     ok: false,
     code: (text(document.code) as Code | null) ?? "internal",
     status: response.status,

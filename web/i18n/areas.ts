@@ -8,6 +8,8 @@ const AREAS = {
   system: () => import("./en/system.ts").then(({ system }) => addTexts(system)),
   team: () => import("./en/team.ts").then(({ team }) => addTexts(team)),
   devices: () => import("./en/devices.ts").then(({ devices }) => addTexts(devices)),
+  frontDoor: () => import("./en/front_door.ts").then(({ frontDoor }) => addTexts(frontDoor)),
+  security: () => import("./en/security.ts").then(({ security }) => addTexts(security)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
 };
 export type TextArea = keyof typeof AREAS;

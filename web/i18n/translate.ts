@@ -1,8 +1,10 @@
 import { core } from "./en/core.ts";
 import type { devices } from "./en/devices.ts";
+import type { frontDoor } from "./en/front_door.ts";
 import type { history } from "./en/history.ts";
 import type { now } from "./en/now.ts";
 import type { privacy } from "./en/privacy.ts";
+import type { security } from "./en/security.ts";
 import type { setup } from "./en/setup.ts";
 import type { system } from "./en/system.ts";
 import type { team } from "./en/team.ts";
@@ -10,6 +12,8 @@ import type { team } from "./en/team.ts";
 type Table =
   & typeof core
   & typeof devices
+  & typeof frontDoor
+  & typeof security
   & typeof now
   & typeof history
   & typeof setup

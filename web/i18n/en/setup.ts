@@ -15,16 +15,6 @@ export const setup = {
   "theme.light": "Light",
   "theme.dark": "Dark",
 
-  "signIn.title": "Sign in",
-  "signIn.lead": "Your home's electricity, circuit by circuit.",
-  "signIn.how":
-    "This installation signs people in with a development link. It was printed by the command that started it.",
-  "signIn.field": "Link or key",
-  "signIn.hint": "For example http://localhost:8787/dev/sign-in?key=…",
-  "signIn.button": "Sign in",
-  "signIn.empty": "Paste the link or the key first",
-  "signIn.signedOut": "You are signed out. Sign in to go on.",
-
   "home.newTitle": "New home",
   "home.newLead": "A home is a place with one connection to the grid.",
   "home.settingsTitle": "Home settings",

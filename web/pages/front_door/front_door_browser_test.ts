@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { launch } from "../../../scripts/browser.ts";
+import { mailsTo, sharedStack } from "../../../scripts/test_stack.ts";
+import { assertAccessible, look } from "../../../scripts/web_story.ts";
+
+const stack = await sharedStack({ web: true });
+const browser = await launch();
+addEventListener("unload", () => void browser.close());
+const told = { sanitizeOps: false, sanitizeResources: false };
+/** The browser itself tells its console of every refusal. */
+const refused = /401|403|404|410|429/;
+const PASSWORD = "seven purple kettles hum";
+
+const newAddress = () => `p-${crypto.randomUUID().slice(0, 13)}@example.org`;
+
+async function codeIn(address: string, atLeast: number): Promise<string> {
+  const mails = (await mailsTo(stack, address, atLeast)).toSorted((a, b) => a.caughtAtMs - b.caughtAtMs);
+  return mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []).at(-1)!;
+}
+
+/** Types into what has the focus, and goes on to the next. */
+async function type(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+}
+
+/** Presses Tab until the field or button has the focus. */
+async function focusOn(page: Page, name: string): Promise<void> {
+  const wanted = page.getByLabel(name, { exact: true }).or(page.getByRole("button", { name, exact: true }));
+  await wanted.waitFor();
+  for (let presses = 0; presses < 40; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Cannot reach with Tab: ${name}`);
+}
+
+/** From the sign-in page to the code in the mail, with a keyboard alone. */
+async function registerByKeyboard(page: Page, email: string): Promise<void> {
+  await focusOn(page, "Email address");
+  await type(page, email);
+  await focusOn(page, "Password");
+  await page.keyboard.type(PASSWORD);
+  await page.getByText("Strong").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "About you" }).waitFor();
+  await focusOn(page, "Day");
+  await type(page, "29", "2", "1980");
+  await focusOn(page, "Country");
+  await page.keyboard.type("Germany");
+  assert.equal(await page.getByLabel("Country").inputValue(), "DE");
+  await focusOn(page, "Next");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "What you agree to" }).waitFor();
+  const agree = page.getByRole("button", { name: "Agree" });
+  assert.equal(await agree.isEnabled(), false);
+  await page.getByText("This is the end of the policy.").waitFor({ state: "attached" });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("End");
+  await page.getByText("You have seen all of it.").waitFor();
+  await agree.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Check your mail" }).waitFor();
+}
+
+Deno.test(
+  "register, read the code, agree, and make the first home, with a keyboard alone",
+  told,
+  async () => {
+    const email = newAddress();
+    const { page, close } = await look(browser, stack, "/", { signedOut: true, expected: refused });
+    await page.getByRole("link", { name: "Create an account" }).press("Enter");
+    await page.getByRole("heading", { name: "Create an account" }).waitFor();
+    await registerByKeyboard(page, email);
+    const code = await codeIn(email, 1);
+    await focusOn(page, "Code from the mail");
+    await page.keyboard.type(String((Number(code) + 1) % 1_000_000).padStart(6, "0"));
+    await page.keyboard.press("Enter");
+    await page.getByText("That is not the code we sent").waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(code);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "New home" }).waitFor();
+    await focusOn(page, "Name");
+    await page.keyboard.type("Garden Street 5");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/h\/[0-9a-z]{16}\/now$/);
+    await close();
+  },
+);
+
+interface Account {
+  email: string;
+  page: Page;
+  close(): Promise<void>;
+}
+
+/** A page of somebody who has just registered and stands before the first home. */
+async function registered(options: { phone?: boolean; theme?: "light" | "dark" } = {}): Promise<Account> {
+  const email = newAddress();
+  const { page, close } = await look(browser, stack, "/register", {
+    signedOut: true,
+    expected: refused,
+    ...options,
+  });
+  await registerByKeyboard(page, email);
+  await page.getByLabel("Code from the mail").fill(await codeIn(email, 1));
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "New home" }).waitFor();
+  return { email, page, close };
+}
+
+async function signInWith(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel("Email address", { exact: true }).fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.keyboard.press("Enter");
+}
+
+Deno.test(
+  "a forgotten password is set anew with a code, and the old one is good for nothing",
+  told,
+  async () => {
+    const { email, page: first, close: closeFirst } = await registered();
+    const { page, close } = await look(browser, stack, "/", { signedOut: true, expected: refused });
+    await page.getByRole("link", { name: "Forgot the password?" }).press("Enter");
+    await focusOn(page, "Email address");
+    await page.keyboard.type(email);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Check your mail" }).waitFor();
+    await focusOn(page, "Code from the mail");
+    await type(page, await codeIn(email, 2));
+    await focusOn(page, "New password");
+    await page.keyboard.type("another eight old bridges");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "New home" }).waitFor();
+    // The other browser is signed out at its next change.
+    await first.getByLabel("Name", { exact: true }).fill("Somewhere");
+    await first.getByRole("button", { name: "Create home" }).click();
+    await first.getByText("You are signed out. Sign in to go on.").waitFor();
+    await signInWith(first, email, PASSWORD);
+    await first.getByText("The address or the password is not right.").waitFor();
+    await signInWith(first, email, "another eight old bridges");
+    await first.getByRole("heading", { name: "New home" }).waitFor();
+    await close();
+    await closeFirst();
+  },
+);
+
+Deno.test(
+  "a passkey is added, signs in without address or password, is renamed and removed",
+  told,
+  async () => {
+    const { page, close } = await registered();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("WebAuthn.enable");
+    await devtools.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await page.goto("/system/security");
+    await focusOn(page, "Add a passkey");
+    await page.keyboard.press("Enter");
+    await page.getByText("never used").waitFor();
+
+    await page.getByRole("button", { name: "Add a passkey" }).click();
+    await page.getByText("This device has a passkey for you already").waitFor();
+
+    await page.getByRole("button", { name: "Home and account" }).click();
+    await page.getByRole("button", { name: "Sign out" }).last().click();
+    await page.getByRole("button", { name: "Sign in with a passkey" }).press("Enter");
+    await page.getByRole("heading", { name: "Security" }).waitFor();
+    const row = page.getByRole("listitem").filter({ hasText: "This device" });
+    await row.filter({ hasText: "last used" }).waitFor();
+
+    await page.getByRole("button", { name: "Rename This device" }).press("Enter");
+    await page.getByLabel("Name", { exact: true }).fill("Phone 📱");
+    await page.keyboard.press("Enter");
+    await page.getByText("Phone 📱", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Remove Phone 📱" }).press("Enter");
+    await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
+    await page.getByText("No passkey yet").waitFor();
+
+    await page.getByRole("button", { name: "Home and account" }).click();
+    await page.getByRole("button", { name: "Sign out" }).last().click();
+    await page.getByRole("button", { name: "Sign in with a passkey" }).press("Enter");
+    await page.getByText("That passkey does not sign in here.").waitFor();
+    await close();
+  },
+);
+
+Deno.test("a session that is ended elsewhere is over there at its next change", told, async () => {
+  const { email, page, close } = await registered({ phone: true });
+  const other = await look(browser, stack, "/", { signedOut: true, expected: refused });
+  await signInWith(other.page, email, PASSWORD);
+  await other.page.getByRole("heading", { name: "New home" }).waitFor();
+  await page.goto("/system/security");
+  await page.getByText("this one").waitFor();
+  await page.getByRole("button", { name: "Sign out everywhere else" }).press("Enter");
+  await page.getByText("Signed out in one other place").waitFor();
+  await other.page.getByLabel("Name", { exact: true }).fill("Somewhere");
+  await other.page.getByRole("button", { name: "Create home" }).click();
+  await other.page.getByText("You are signed out. Sign in to go on.").waitFor();
+  await other.close();
+  await close();
+});
+
+Deno.test("password and address are changed on the security page", told, async () => {
+  const { email, page, close } = await registered();
+  const newEmail = newAddress();
+  await page.goto("/system/security");
+  await page.getByRole("button", { name: "Change the password" }).press("Enter");
+  await page.getByLabel("Present password").fill("not this one at all");
+  await page.getByLabel("New password").fill("twelve slow green trams");
+  await page.keyboard.press("Enter");
+  await page.getByText("This is not your present password").waitFor();
+  await page.getByLabel("Present password").fill(PASSWORD);
+  await page.keyboard.press("Enter");
+  await page.getByText("Changed. All other places are signed out.").waitFor();
+
+  await page.getByRole("button", { name: "Change the address" }).press("Enter");
+  await page.getByLabel("New email address").fill(newEmail);
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Code sent to the old address").fill(await codeIn(email, 3));
+  await page.keyboard.press("Enter");
+  await page.getByText("Confirmed").waitFor();
+  await page.getByLabel("Code sent to the new address").fill(await codeIn(newEmail, 1));
+  await page.keyboard.press("Enter");
+  await page.getByText("The address has changed").waitFor();
+  await page.getByText("p…@e….org").waitFor();
+  await close();
+});
+
+Deno.test(
+  "nothing at the front door or on the security page shuts anybody out, in either theme",
+  told,
+  async () => {
+    for (const theme of ["light", "dark"] as const) {
+      const phone = theme === "light";
+      const { page, close } = await look(browser, stack, "/", {
+        theme,
+        phone,
+        signedOut: true,
+        expected: refused,
+      });
+      for (const path of ["/", "/register", "/reset"]) {
+        await page.goto(path);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.getByLabel("Email address", { exact: true }).press("Enter");
+        await page.getByRole("alert").first().waitFor({ state: "attached" });
+        await assertAccessible(page);
+      }
+      await close();
+      const inside = await registered({ theme, phone });
+      await inside.page.goto("/system/security");
+      await inside.page.getByText("this one").waitFor();
+      await inside.page.getByRole("button", { name: "Change the password" }).click();
+      await inside.page.getByRole("button", { name: "Change the address" }).click();
+      await assertAccessible(inside.page);
+      await inside.close();
+    }
+  },
+);
