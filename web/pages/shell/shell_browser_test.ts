@@ -3,7 +3,7 @@ import { launch } from "../../../scripts/browser.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { asMember, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
 
-const stack = await sharedStack();
+const stack = await sharedStack({ web: true });
 const cookie = await signIn(stack);
 const browser = await launch();
 addEventListener("unload", () => void browser.close());
@@ -69,6 +69,7 @@ Deno.test("the longest names fit on the smallest phone", told, async () => {
     "channels",
     `channels/${home.deviceId}/0.1`,
     "settings",
+    "team",
     "add-device",
   ];
   for (const path of pages) {
