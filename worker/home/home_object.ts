@@ -148,6 +148,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   }
 
   override webSocketClose(ws: unknown): void {
+    // A socket that can sleep is not closed for us from this side.
+    (ws as WebSocket).close(1000);
     this.#mqttInUse()?.closed(ws as WebSocket);
   }
 
