@@ -107,7 +107,7 @@ async function bench(): Promise<void> {
 
   const dataDir = await Deno.makeTempDir({ prefix: "enecess-bench-" });
   try {
-    const stack = await startStack({ dataDir, web: true });
+    const stack = await startStack({ dataDir, web: true, crowd: true });
     let measured: Measured;
     try {
       const failed = stack.failed.then((sentence) => Promise.reject(new PlainError(sentence)));

@@ -11,6 +11,8 @@ export const RATE_LIMITS = {
   /** Links out of mails, whose tokens might be guessed. */
   letters: { burst: 20, perS: 1 },
   claim: { burst: 60, perS: 2 },
+  /** Devices of many homes behind one network all come back at once after an outage. */
+  sockets: { burst: 500, perS: 50 },
   sign_out: { burst: 30, perS: 2 },
   documents: { burst: 120, perS: 10 },
   development: { burst: 60, perS: 5 },
@@ -23,6 +25,7 @@ const GROUPS: readonly (readonly [group: RateGroup, method: RegExp, path: RegExp
   ["front_door", /^POST$/, /^\/v1\/session(\/|$)/],
   ["letters", ANY, /^\/v1\/(guardians|invitations)\//],
   ["claim", ANY, /^\/v1\/devices\/claim$/],
+  ["sockets", ANY, /^\/mqtt$/],
   ["sign_out", /^DELETE$/, /^\/v1\/session$/],
   ["documents", ANY, /^\/(v1\/policies|openapi\.json|docs)(\/|$)/],
   ["development", ANY, /^\/dev\//],

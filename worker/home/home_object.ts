@@ -29,9 +29,10 @@ const CONTENT_TYPE = {
 
 declare const WebSocketPair: { new (): [WebSocket, WebSocket] };
 
-/** What needs the server's secrets, which the Worker knows how to use. */
+/** What the Worker does for a Home: it knows the use of the secrets, and the way to the log. */
 export interface HomeEffects {
   mintToken(env: Env, ...of: Parameters<MqttHomeDeps["mintToken"]>): Promise<string>;
+  report(error: unknown): void;
 }
 
 /** One home: a socket panel. What it does stands in the files that it joins. */
@@ -58,6 +59,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       state: this.#state,
       clock: this.#clock,
       mintToken: (...of) => effects.mintToken(env, ...of),
+      report: effects.report,
     };
   }
 

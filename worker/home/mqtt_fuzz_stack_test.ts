@@ -109,7 +109,7 @@ Deno.test({
     clearTimeout(timer);
     assert.ok(hears.isOpen && says.isOpen);
     const log = await Deno.readTextFile(`${stack.dataDir}/logs/worker.log`);
-    assert.deepEqual(log.split("\n").filter((line) => line.includes('"mqtt":')), []);
+    assert.deepEqual(log.split("\n").filter((line) => line.includes("mqtt_failed")), []);
     hears.close();
     says.close();
   },

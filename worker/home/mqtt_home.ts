@@ -38,6 +38,8 @@ export interface MqttHomeDeps {
   state: HomeState;
   clock: AlarmClock;
   mintToken(device: DeviceIdentity, generation: number, nowS: number): Promise<string>;
+  /** Tells a mistake of ours to the log. */
+  report(error: unknown): void;
 }
 
 export class MqttHome {
@@ -210,9 +212,7 @@ export class MqttHome {
       this.deps.context.storage.transactionSync(step);
     } catch (error) {
       this.#after.length = 0;
-      console.error(
-        JSON.stringify({ mqtt: String(error), at: (error as Error).stack?.split("\n").slice(1, 6) }),
-      );
+      this.deps.report(error);
       const ws = id === null ? null : this.#sockets.remove(id);
       ws?.close(1011);
       this.#broker = this.#newBroker();
@@ -224,8 +224,7 @@ export class MqttHome {
   #arm(): void {
     if (!this.#broker.timesChanged) return;
     this.#broker.timesChanged = false;
-    const dueMs = this.#broker.nextTickMs() ?? Infinity;
-    let nextMs = dueMs;
+    let nextMs = this.#broker.nextTickMs() ?? Infinity;
     for (const { identity } of this.#broker.connections.values()) {
       nextMs = Math.min(nextMs, identity.expiresAtS * 1000);
     }

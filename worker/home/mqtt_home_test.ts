@@ -115,6 +115,9 @@ function newWorld() {
       state,
       clock: new AlarmClock(storage),
       mintToken: () => Promise.resolve("token"),
+      report: (error) => {
+        throw error;
+      },
     });
     return { state, home };
   };

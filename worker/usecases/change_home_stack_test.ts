@@ -93,7 +93,13 @@ Deno.test("a change takes two round trips before its answer, a claim as well", a
   } as const;
   const claimed = await roundTripsOf(it, () =>
     claimDevice(
-      { ...it, push: it.push, hashCode, mintToken: () => Promise.resolve("token") },
+      {
+        ...it,
+        push: it.push,
+        hashCode,
+        mintToken: () => Promise.resolve("token"),
+        lastHeard: () => Promise.resolve(null),
+      },
       { ...device, subs: [...device.subs], claim: issued.value.claim, network: it.account },
     ));
   assert.equal(claimed, 2);
