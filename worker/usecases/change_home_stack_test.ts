@@ -100,7 +100,7 @@ Deno.test("a change takes two round trips before its answer, a claim as well", a
         mintToken: () => Promise.resolve("token"),
         lastHeard: () => Promise.resolve(null),
       },
-      { ...device, subs: [...device.subs], claim: issued.value.claim, network: it.account },
+      { ...device, subs: [...device.subs], claim: issued.value.claim, network: it.account, pressed: false },
     ));
   assert.equal(claimed, 2);
 });
