@@ -9,6 +9,7 @@ const AREAS = [
   ["home stub", /^worker\/home\/home_rpc\.ts$/],
   ["home object", /^worker\/home\/home_object\.ts$/],
   ["home", /^worker\/home\//],
+  ["log", /^worker\/log\.ts$/],
   ["gatekeeper stub", /^worker\/gatekeeper\/gatekeeper_rpc\.ts$/],
   ["gatekeeper object", /^worker\/gatekeeper\//],
   ["mails", /^worker\/mails\//],
@@ -59,6 +60,7 @@ const EDGE: readonly Area[] = [
   "middleware",
   "home stub",
   "gatekeeper stub",
+  "log",
   "domain",
   "protocol",
   "mqtt",
@@ -80,7 +82,7 @@ export const RULES: Record<Area, Rule> = {
   "db": { areas: ["db", "domain"], packages: ["drizzle-orm", "@libsql/client", "node:"] },
   "home stub": { areas: ["domain", "protocol"], packages: RUNTIME },
   "home": {
-    areas: ["home", "home stub", "home object", "domain", "protocol", "mqtt", "env"],
+    areas: ["home", "home stub", "home object", "domain", "protocol", "mqtt", "env", "log"],
     packages: [...RUNTIME, ...SCHEMA, ...CALENDAR],
   },
   "home object": {
@@ -91,6 +93,7 @@ export const RULES: Record<Area, Rule> = {
     areas: ["usecases", "domain", "protocol", "policies", "db"],
     packages: [...SCHEMA, ...CALENDAR],
   },
+  "log": { areas: ["domain"], packages: [] },
   "gatekeeper stub": { areas: ["domain"], packages: [] },
   "gatekeeper object": { areas: ["gatekeeper stub", "domain"], packages: RUNTIME },
   "mails": { areas: ["mails", "domain"], packages: ["nodemailer", "node:"] },

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { AppEnv } from "./app_env.ts";
-import { log } from "./log.ts";
+import { log } from "../log.ts";
 
 /** Work for after the answer, which nobody waits for: when it fails the log says so, by the error's name alone. */
 export function later(c: Context<AppEnv>, what: string, work: () => Promise<unknown>): void {

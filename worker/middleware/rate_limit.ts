@@ -6,7 +6,7 @@ import type { Env } from "../env.ts";
 import type { GatekeeperRpc } from "../gatekeeper/gatekeeper_rpc.ts";
 import { problem } from "../routes/problem.ts";
 import type { AppEnv } from "./app_env.ts";
-import { log } from "./log.ts";
+import { log } from "../log.ts";
 
 const PATIENCE_MS = 5_000;
 

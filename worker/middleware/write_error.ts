@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { routePath } from "hono/route";
 import type { AppEnv } from "./app_env.ts";
-import { log } from "./log.ts";
+import { log } from "../log.ts";
 
 /**
  * One line for the log, without what people sent: the route and not the path, of a failed statement its cause and

@@ -6,7 +6,7 @@ import type { Env } from "../env.ts";
 import type { HomeRpc } from "../home/home_rpc.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { later } from "../middleware/later.ts";
-import { log } from "../middleware/log.ts";
+import { log } from "../log.ts";
 import type { ChangeDeps } from "../usecases/deps.ts";
 
 export function nowS(): number {

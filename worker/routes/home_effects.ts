@@ -1,6 +1,6 @@
 import type { Env } from "../env.ts";
 import { mintDeviceToken } from "../middleware/device_token.ts";
-import { log } from "../middleware/log.ts";
+import { log } from "../log.ts";
 
 /** What a Home leaves to the Worker. */
 export const HOME_EFFECTS = {

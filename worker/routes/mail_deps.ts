@@ -8,7 +8,7 @@ import { sendOverSmtp } from "../mails/send_over_smtp.ts";
 import { isFinal } from "../mails/smtp_failure.ts";
 import { writeMail } from "../mails/write_mail.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
-import { log } from "../middleware/log.ts";
+import { log } from "../log.ts";
 import { openText, sealText } from "../middleware/sealed_text.ts";
 import {
   type DeliverDeps,

@@ -1,5 +1,5 @@
 import type { Env } from "../env.ts";
-import { log } from "../middleware/log.ts";
+import { log } from "../log.ts";
 import { sha256 } from "../middleware/sha256.ts";
 import { chainAudit } from "../usecases/chain_audit.ts";
 import { cutAudit } from "../usecases/cut_audit.ts";

@@ -1,4 +1,4 @@
-import { maskText } from "../domain/mask_text.ts";
+import { maskText } from "./domain/mask_text.ts";
 
 type LogValue = string | number | boolean | null | undefined | readonly string[];
 export type LogFields = Record<string, LogValue>;
