@@ -28,6 +28,7 @@ const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/bran
 const Channels = lazyPart(() => withTexts("setup", import("./pages/branches/channels_page.tsx")));
 const Policy = lazyPart(() => withTexts("privacy", import("./pages/policy/policy_page.tsx")));
 const System = lazyPart(() => withTexts("system", import("./pages/system/system_page.tsx")));
+const Log = lazyPart(() => withTexts("log", import("./pages/log/log_page.tsx")));
 const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profile_page.tsx")));
 const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
 const Invitation = lazyPart(() => withTexts("team", import("./pages/invitation/invitation_page.tsx")));
@@ -88,6 +89,7 @@ function Places() {
           <Route path="/h/:home/add-device" component={AddDevice} />
           <Route path="/h/:home/team" component={Team} />
           <Route path="/system" component={System} />
+          <Route path="/system/log" component={Log} />
           <Route path="/system/profile" component={Profile} />
           <Route path="/system/security" component={Security} />
           {FRONT_PAGES.map(({ path }) => <Route key={path} path={path} component={Start} />)}

@@ -66,6 +66,7 @@ export async function startMailCatcher(): Promise<MailCatcher> {
   const web = Deno.serve({ hostname: LOOPBACK, port: 0, onListen: () => {} }, (request) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/mails") return Response.json(mails);
+    if (pathname === "/favicon.ico") return new Response(null, { status: 204 });
     const mail = mails.find(({ id }) => pathname === `/mails/${id}`);
     if (mail === undefined) return new Response("Nothing here", { status: 404 });
     return new Response(mail.html, { headers: { "content-type": "text/html; charset=utf-8" } });

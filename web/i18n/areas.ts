@@ -2,6 +2,7 @@
 import { addTexts } from "./translate.ts";
 
 const AREAS = {
+  log: () => import("./en/log.ts").then(({ log }) => addTexts(log)),
   now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),
   history: () => import("./en/history.ts").then(({ history }) => addTexts(history)),
   privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),

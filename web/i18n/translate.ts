@@ -2,6 +2,7 @@ import { core } from "./en/core.ts";
 import type { devices } from "./en/devices.ts";
 import type { frontDoor } from "./en/front_door.ts";
 import type { history } from "./en/history.ts";
+import type { log } from "./en/log.ts";
 import type { now } from "./en/now.ts";
 import type { privacy } from "./en/privacy.ts";
 import type { security } from "./en/security.ts";
@@ -14,6 +15,7 @@ type Table =
   & typeof devices
   & typeof frontDoor
   & typeof security
+  & typeof log
   & typeof now
   & typeof history
   & typeof setup

@@ -29,9 +29,11 @@ function page(mails: CaughtMail[], catcherUrl: string) {
         <link rel="stylesheet" href="/docs/style.css">
       </head>
       <body>
+        <main>
     <h1>Mails</h1>
     <p class="muted">What this development server would have sent, the newest first. None of it left this machine.</p>
     ${mails.length === 0 ? html`<p>None yet.</p>` : mails.map((mail) => article(mail, catcherUrl))}
+      </main>
       </body>
     </html>
   `;

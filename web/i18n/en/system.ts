@@ -4,6 +4,8 @@ export const system = {
   "system.you": "You",
   "system.profile": "Profile",
   "system.profileHint": "Nickname, picture, language, time zone",
+  "system.log": "Log",
+  "system.logHint": "Sign-ins, changes, who looked at what, mails to you",
   "system.team": "Team",
   "system.teamHint": "Who belongs to it, and what they may do",
   "system.settings": "Home settings",

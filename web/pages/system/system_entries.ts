@@ -1,4 +1,4 @@
-import { type LucideIcon, Settings2, UserRound, Users } from "lucide-preact";
+import { type LucideIcon, ScrollText, Settings2, UserRound, Users } from "lucide-preact";
 import type { Key } from "../../i18n/translate.ts";
 
 type Text = Extract<Key, `system.${string}`>;
@@ -21,6 +21,7 @@ export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
     hint: "system.profileHint",
     Icon: UserRound,
   },
+  { path: "/system/log", of: "person", text: "system.log", hint: "system.logHint", Icon: ScrollText },
   { path: "team", of: "home", text: "system.team", hint: "system.teamHint", Icon: Users },
   { path: "settings", of: "home", text: "system.settings", hint: "system.settingsHint", Icon: Settings2 },
 ];
