@@ -28,6 +28,8 @@ p { margin: 4px 0; }
 nav ul { columns: 16rem; padding: 0; margin: 8px 0; list-style: none; }
 nav li { break-inside: avoid; padding: 4px 0; }
 article { border: 1px solid var(--line); border-radius: 8px; padding: 16px; margin: 16px 0; }
+article > h2 { margin: 0 0 4px; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.5 ui-monospace, monospace; }
 .method { font-weight: 700; text-transform: uppercase; }
 .get { color: var(--get); } .post { color: var(--post); } .put { color: var(--put); }
 .patch { color: var(--patch); } .delete { color: var(--delete); }
