@@ -50,6 +50,7 @@ export const changeChannel = (home: string, device: string, channel: string, bod
   );
 
 const atDevice = (home: string, device: string) => `${at(home)}/devices/${encodeURIComponent(device)}`;
+export type DeviceHealth = HealthAnswer["devices"][number];
 export const askHealth = (home: string, signal?: AbortSignal) =>
   ask<HealthAnswer>("GET", atDevice(home, "health"), { signal });
 export const renameDevice = (home: string, device: string, name: string) =>

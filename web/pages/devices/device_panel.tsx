@@ -3,12 +3,13 @@ import type { ComponentChildren } from "preact";
 import { may } from "../../../worker/domain/access.ts";
 import type { Device } from "../../../worker/domain/branch.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
+import type { DeviceHealth } from "../../api/homes.ts";
 import { formatAge, formatDuration, readingAgeS } from "../../format/age.ts";
 import { formatTime } from "../../format/time_text.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
 import { DeviceName } from "./device_name.tsx";
-import { type DeviceHealth, DeviceStateBadge } from "./devices_page.tsx";
+import { DeviceStateBadge } from "./device_state_badge.tsx";
 import { MissingStrip } from "./missing_strip.tsx";
 import { RemoveDevice } from "./remove_device.tsx";
 

@@ -8,7 +8,6 @@ import { formatTime } from "../../format/time_text.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { type Kept, nothingYet } from "../../live/kept.ts";
 import { whileVisible } from "../../live/while_visible.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -17,10 +16,9 @@ import { HomeGate } from "../shell/home_gate.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { ProblemState } from "../shell/states.tsx";
 import { DevicePanel } from "./device_panel.tsx";
-import { stateText } from "./state_text.ts";
+import { DeviceStateBadge } from "./device_state_badge.tsx";
 import "./devices_page.css";
 
-export type DeviceHealth = HealthAnswer["devices"][number];
 const LOOK_EVERY_MS = 20_000;
 
 export default function DevicesPage({ home, device }: { home: string; device?: string }) {
@@ -123,12 +121,6 @@ function Devices({ home, chosen }: { home: HomeBody; chosen: string | null }) {
       )}
     </div>
   );
-}
-
-export function DeviceStateBadge({ health, zone }: { health: DeviceHealth | null; zone: string }) {
-  if (health === null) return null;
-  const look = { on_time: "fresh", late: "stale", silent: "stale", never: "plain" } as const;
-  return <Badge look={look[health.state]}>{stateText(health, zone)}</Badge>;
 }
 
 function SilentNotices({ home, health }: { home: HomeBody; health: HealthAnswer | null }) {

@@ -1,6 +1,6 @@
+import type { DeviceHealth } from "../../api/homes.ts";
 import { formatTime } from "../../format/time_text.ts";
 import { locale, t } from "../../i18n/translate.ts";
-import type { DeviceHealth } from "./devices_page.tsx";
 
 /** A row a day, a cell an hour: the fuller it is, the more of its minutes are missing. */
 export function MissingStrip({ days, zone }: { days: DeviceHealth["days"]; zone: string }) {

@@ -1,9 +1,17 @@
+import type { DeviceHealth } from "../../api/homes.ts";
 import { formatTime } from "../../format/time_text.ts";
 import { locale, t } from "../../i18n/translate.ts";
-import type { DeviceHealth } from "./devices_page.tsx";
+import { Badge } from "../../ui/badge.tsx";
+
+const LOOK = { on_time: "fresh", late: "stale", silent: "stale", never: "plain" } as const;
 
 /** How a device is, in a plain word. */
-export function stateText({ state, heardAtS, buffered }: DeviceHealth, zone: string): string {
+export function DeviceStateBadge({ health, zone }: { health: DeviceHealth | null; zone: string }) {
+  if (health === null) return null;
+  return <Badge look={LOOK[health.state]}>{stateText(health, zone)}</Badge>;
+}
+
+function stateText({ state, heardAtS, buffered }: DeviceHealth, zone: string): string {
   switch (state) {
     case "on_time":
       return t("devices.stateOnTime");
