@@ -7,6 +7,7 @@ import { fillYear, postRate } from "./bench/ingest_rates.ts";
 import { minutesAtFault } from "./bench/bridge_kills.ts";
 import { bridgeReplay } from "./bench/bridge_replay.ts";
 import { coldRows, type Span, warmMs } from "./bench/query_rates.ts";
+import { sessionReadRoundTrips, signInRoundTrips } from "./bench/identity_work.ts";
 import { steadyState } from "./bench/steady_state.ts";
 import { bytesPerRelayedClient, clientsOfManyHomes, clientsOfOneHome } from "./bench/idle_clients.ts";
 import { messageDelay99, minuteDelay99 } from "./bench/live_delays.ts";
@@ -71,6 +72,11 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   const bridge = await bridgeReplay(member, `${stack.dataDir}/bench-replay`);
   const atFault = await minutesAtFault(member, `${stack.dataDir}/bench-kills`);
 
+  say("Signing in");
+  const { trips, passwordMs } = await signInRoundTrips(stack.databaseUrl);
+  say(`A password's own work took ${Math.round(passwordMs)} ms`);
+  const sessionTrips = await sessionReadRoundTrips();
+
   await stack.stop();
   const stored = storedBytes(`${stack.dataDir}/homes`);
   return {
@@ -93,6 +99,8 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     bridge_replay_s: bridge.seconds,
     bridge_rss_mb: bridge.rssMb,
     bridge_minutes_at_fault: atFault,
+    sign_in_round_trips: trips,
+    session_read_round_trips: sessionTrips,
     usd_per_home_year: costPerHomeYear(countedWork(steady, look, stored)).usdPerHomeYear,
   };
 }

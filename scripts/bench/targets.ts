@@ -28,6 +28,8 @@ export const TARGETS = {
   query_year_ms: target("a year of days, warm", "most", 10, "ms"),
   query_day_ms: target("a day of minutes, warm", "most", 25, "ms"),
   first_chart_js_kb: target("JavaScript before the first chart, gzip", "most", 60, "kB"),
+  sign_in_round_trips: target("round trips to the database, signing in", "most", 1, "round trips"),
+  session_read_round_trips: target("round trips for the session, a read", "most", 0, "round trips"),
   usd_per_home_year: target("a home's year at published prices", "most", 1, "USD"),
   minute_seen_p99_ms: target("a posted minute seen by who watches, 99th percentile", "most", 150, "ms"),
   message_seen_p99_ms: target("a QoS 1 message from client to client, 99th percentile", "most", 100, "ms"),

@@ -4,6 +4,8 @@ export const system = {
   "system.you": "You",
   "system.profile": "Profile",
   "system.profileHint": "Nickname, picture, language, time zone",
+  "system.security": "Security",
+  "system.securityHint": "Password, passkeys, email address, where you are signed in",
   "system.log": "Log",
   "system.logHint": "Sign-ins, changes, who looked at what, mails to you",
   "system.team": "Team",

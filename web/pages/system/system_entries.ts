@@ -1,4 +1,4 @@
-import { type LucideIcon, ScrollText, Settings2, UserRound, Users } from "lucide-preact";
+import { type LucideIcon, ScrollText, Settings2, ShieldCheck, UserRound, Users } from "lucide-preact";
 import type { Key } from "../../i18n/translate.ts";
 
 type Text = Extract<Key, `system.${string}`>;
@@ -20,6 +20,13 @@ export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
     text: "system.profile",
     hint: "system.profileHint",
     Icon: UserRound,
+  },
+  {
+    path: "/system/security",
+    of: "person",
+    text: "system.security",
+    hint: "system.securityHint",
+    Icon: ShieldCheck,
   },
   { path: "/system/log", of: "person", text: "system.log", hint: "system.logHint", Icon: ScrollText },
   { path: "team", of: "home", text: "system.team", hint: "system.teamHint", Icon: Users },
