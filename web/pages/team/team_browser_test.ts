@@ -100,6 +100,47 @@ Deno.test("an invitation goes by mail from one person to another, who then sees 
   await inviting.close();
 });
 
+Deno.test("who has no account registers, comes back to the invitation, and joins", told, async () => {
+  const owner = await person("Ada");
+  const home = await newHome(stack, owner.cookie, { name: "House on the hill" });
+  const email = `new-${crypto.randomUUID().slice(0, 8)}@people.example`;
+  await askAsMember(stack, owner.cookie, "POST", `/v1/homes/${home}/invitations`, { email, role: "member" });
+  const { page, close } = await look(browser, stack, await linkTo(email), {
+    signedOut: true,
+    expected: /401/,
+  });
+  await page.getByRole("link", { name: "Sign in or register" }).click();
+  await page.getByRole("link", { name: "Create an account" }).click();
+  await page.getByLabel("Email address", { exact: true }).fill(email);
+  const password = page.getByLabel("Password", { exact: true });
+  assert.equal(await password.getAttribute("type"), "password");
+  const pastes = await password.evaluate((field) =>
+    field.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true }))
+  );
+  assert.ok(pastes, "pasting is kept from people");
+  await password.fill("seven purple kettles hum");
+  await page.getByText("Strong").waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "About you" }).waitFor();
+  await page.getByLabel("Day", { exact: true }).fill("29");
+  await page.getByLabel("Month", { exact: true }).fill("2");
+  await page.getByLabel("Year", { exact: true }).fill("1980");
+  await page.getByLabel("Country").selectOption("DE");
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByText("This is the end of the policy.").scrollIntoViewIfNeeded();
+  await page.getByText("You have seen all of it.").waitFor();
+  await page.getByRole("button", { name: "Agree" }).click();
+  await page.getByRole("heading", { name: "Check your mail" }).waitFor();
+  const codes = async () =>
+    (await mailsTo(stack, email, 2)).flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []);
+  await page.getByLabel("Code from the mail").fill((await codes())[0]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "House on the hill" }).waitFor();
+  await page.getByRole("button", { name: "Join this home" }).click();
+  await page.waitForURL(`**/h/${home}/now`);
+  await close();
+});
+
 Deno.test("somebody else who opens the link is told for whom it is, and may sign out", told, async () => {
   const [owner, guest, other] = [await person("Ada"), await person("Grace"), await person("Eve")];
   const home = await newHome(stack, owner.cookie, { name: "Not for Eve" });
