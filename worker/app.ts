@@ -18,6 +18,8 @@ import { consentRoutes } from "./routes/consents.ts";
 import { developmentMailRoutes } from "./routes/development_mails.ts";
 import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { doorRoutes } from "./routes/doors/door_routes.ts";
+import { emoncmsRoutes } from "./routes/doors/emoncms.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
@@ -36,7 +38,7 @@ import { sessionsRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign_in.ts";
 
 /** Nothing under these is the web app's. */
-const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt"];
+const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt", "/input/*"];
 
 export function createApp() {
   const app = new Hono<AppEnv>();
@@ -79,6 +81,8 @@ export function createApp() {
     .route("/v1", claimRoutes)
     .route("/v1", readingsRoutes)
     .route("/v1/homes", questionsRoutes)
+    .route("/v1", doorRoutes)
+    .route("/", emoncmsRoutes)
     .route("/", mqttRoutes);
   for (const path of API_PATHS) app.all(path, (c) => c.notFound());
   app.route("/", assetRoutes);

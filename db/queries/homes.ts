@@ -4,6 +4,7 @@ import type { Database } from "../client.ts";
 import { homes } from "../schema/homes.ts";
 import { branchesOfHome, branchWrites } from "./branches.ts";
 import { devicesOfHome, deviceWrites } from "./devices.ts";
+import { doorsOfHome, doorWrites } from "./doors.ts";
 import { feedsOfHome, feedWrites } from "./feeds.ts";
 import { membersOfHome, memberWrites } from "./members.ts";
 import type { Write } from "./write.ts";
@@ -16,16 +17,18 @@ export function homeReads(db: Database, home: string | SQL) {
     devicesOfHome(db, home),
     branchesOfHome(db, home),
     feedsOfHome(db, home),
+    doorsOfHome(db, home),
   ] as const;
 }
 
 type Rows<Q> = { [K in keyof Q]: Q[K] extends PromiseLike<infer R> ? R : never };
 export type HomeRows = Rows<ReturnType<typeof homeReads>>;
 
-export function homeOfRows([found, members, devices, branches, feeds]: HomeRows): HomeConfig | null {
+export function homeOfRows([found, members, devices, branches, feeds, doors]: HomeRows): HomeConfig | null {
   if (found.length === 0) return null;
   const { id, configVersion: version, name, zone, service } = found[0];
-  return { id, version, name, zone, service, devices, branches, feeds, members };
+  const home = { id, version, name, zone, service, devices, branches, feeds, members };
+  return doors.length === 0 ? home : { ...home, doors };
 }
 
 /** One round trip; null where there is no such home. */
@@ -44,7 +47,7 @@ export function homeWrites(
   nowS: number,
 ): [Write, ...Write[]] {
   const { id, version, name, zone, service } = after;
-  const base = before ?? { ...after, devices: [], branches: [], feeds: [], members: [] };
+  const base = before ?? { ...after, devices: [], branches: [], feeds: [], members: [], doors: [] };
   return [
     before === null
       ? db.insert(homes).values({
@@ -66,6 +69,7 @@ export function homeWrites(
     ...branchWrites(db, base, after),
     ...deviceWrites(db, base, after, nowS),
     ...feedWrites(db, base, after),
+    ...doorWrites(db, base, after),
   ];
 }
 

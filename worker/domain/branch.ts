@@ -1,5 +1,6 @@
 /** Branches: what a breaker protects and a person names. Pure. */
 import type { ChannelName, Phase } from "./channel.ts";
+import type { Door } from "./door.ts";
 
 export const BRANCH_ROLES = [
   "load",
@@ -80,4 +81,6 @@ export interface HomeConfig {
   branches: Branch[];
   feeds: Feed[];
   members: { account: string; role: HomeRole }[];
+  /** Of those devices that speak another format; absent where there are none. */
+  doors?: Door[];
 }

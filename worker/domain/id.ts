@@ -34,3 +34,19 @@ const ID = new RegExp(`^[${CROCKFORD}]{16}$`);
 export function isId(text: string): boolean {
   return ID.test(text);
 }
+
+/** The bytes that an id was made of. */
+export function bytesOfId(id: string): Uint8Array {
+  if (!isId(id)) throw new Error("Cannot read the bytes of what is no id");
+  const bytes = new Uint8Array(ID_BYTES);
+  let held = 0, bits = 0, at = 0;
+  for (const character of id) {
+    held = ((held << 5) | CROCKFORD.indexOf(character)) & 0xfff;
+    bits += 5;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = (held >> bits) & 0xff;
+    }
+  }
+  return bytes;
+}

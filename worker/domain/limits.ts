@@ -151,3 +151,16 @@ export const AUDIT_KEPT_S = 400 * 86_400;
 /** Entries of the trail that are chained, or cut off, in one round trip. */
 export const AUDIT_AT_ONCE = 500;
 export const AUDIT_PAGE = 50;
+/** A device of another format: inputs that it may have, and of them mapped; characters in a name. */
+export const DOOR_INPUTS_MAX = 300;
+export const DOOR_RULES_MAX = 120;
+export const DOOR_INPUT_MAX_CHARACTERS = 160;
+/** Values in one post. */
+export const DOOR_SAMPLES_MAX = 200_000;
+/** A minute that nothing is added to for so long, after its end, is taken as whole. */
+export const DOOR_MINUTE_WAITS_S = 300;
+/** Wrong keys: of one network, and of all that never had a right one; a burst, and so many a second after it. */
+export const DOOR_WRONG_BURST = 30;
+export const DOOR_WRONG_PER_S = 0.05;
+export const DOOR_WRONG_HOME_BURST = 1_000;
+export const DOOR_WRONG_HOME_PER_S = 1;

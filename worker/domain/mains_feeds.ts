@@ -8,11 +8,15 @@ import { ok, type Outcome, refuse } from "./outcome.ts";
  * The feeds that a device brings along, for the channels that have none yet: its mains channels feed the mains from
  * its first reading on, unless another of the home's devices does already; all others feed nothing.
  */
-export function feedsOfNewDevice(config: HomeConfig, device: Device): Feed[] {
+export function feedsOfNewDevice(
+  config: HomeConfig,
+  device: Device,
+  channels = channelsOf(device.model, device.subs),
+): Feed[] {
   const fedByAnother = config.devices.some((held) =>
     held.id !== device.id && channelsNowOnMains(config, held).length > 0
   );
-  return channelsOf(device.model, device.subs)
+  return channels
     .filter((channel) => historyOf(config.feeds, device.id, channel).length === 0)
     .map((channel): Feed => {
       const phase = mainsPhase(channel);

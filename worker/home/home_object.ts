@@ -3,6 +3,8 @@ import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
 import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { Env } from "../env.ts";
+import type { DoorInput } from "../protocol/doors/door_bodies.ts";
+import type { Sample } from "../protocol/doors/sample.ts";
 import type { Watching } from "../protocol/live.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
@@ -11,8 +13,15 @@ import { AlarmClock } from "./alarm_clock.ts";
 import { answer, type AnswerDeps } from "./answer.ts";
 import { deflateCodec } from "./deflate.ts";
 import { deviceHealth, lastHeardS } from "./device_health.ts";
+import { Doors } from "./doors.ts";
 import { HomeState } from "./home_state.ts";
-import { type HomeRpc, MQTT_IDENTITY_HEADER, type MqttIdentity, type Question } from "./home_rpc.ts";
+import {
+  type DoorVisit,
+  type HomeRpc,
+  MQTT_IDENTITY_HEADER,
+  type MqttIdentity,
+  type Question,
+} from "./home_rpc.ts";
 import { live } from "./live.ts";
 import { partyOf } from "./mqtt_party.ts";
 import { MqttHome, type MqttHomeDeps } from "./mqtt_home.ts";
@@ -41,6 +50,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   readonly #state: HomeState;
   readonly #clock: AlarmClock;
   readonly #mqttDeps: MqttHomeDeps;
+  readonly #doors: Doors;
   #mqtt: MqttHome | null = null;
   #woken = false;
 
@@ -54,6 +64,12 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       transaction: (work) => context.storage.transactionSync(work),
     });
     this.#clock = new AlarmClock(context.storage);
+    this.#doors = new Doors({
+      sql: this.#sql,
+      config: () => this.#state.config,
+      take: (batch) => this.#take(batch),
+      wakeBy: (atMs) => context.waitUntil(this.#clock.wakeBy(atMs)),
+    });
     this.#mqttDeps = {
       context,
       state: this.#state,
@@ -71,9 +87,41 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
 
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>> {
     const before = this.#rowsBefore();
+    const taken = this.#take(batch);
+    return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rowsSince(before) }) : taken);
+  }
+
+  #take(batch: ReadingsBatch) {
     const taken = this.#state.ingest(batch);
     if (taken.ok && this.ctx.getWebSockets().length > 0) this.#mqttInUse()?.stored(batch, taken.value);
-    return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rowsSince(before) }) : taken);
+    return taken;
+  }
+
+  takeSamples(visit: DoorVisit, samples: Sample[]): Promise<Outcome<null>> {
+    return Promise.resolve(this.#doors.take(visit, samples, Math.floor(Date.now() / 1000)));
+  }
+
+  lastSamples(visit: DoorVisit): Promise<Outcome<DoorInput[]>> {
+    const opened = this.#doors.open(visit, Date.now());
+    return Promise.resolve(opened.ok ? ok(this.#doors.inputs(opened.value.device.id)) : opened);
+  }
+
+  doorInputs(account: string): Promise<Outcome<Record<string, DoorInput[]>>> {
+    const deps = this.#asMember(account);
+    if (!deps.ok) return Promise.resolve(deps);
+    const doors = deps.value.config.doors ?? [];
+    return Promise.resolve(
+      ok(Object.fromEntries(doors.map(({ device }) => [device, this.#doors.inputs(device)]))),
+    );
+  }
+
+  doorOfSerial(serial: string): Promise<{ sealedKey: string; secretHash: string } | null> {
+    const { config } = this.#state;
+    const device = config?.devices.find((held) => held.serial === serial);
+    const door = config?.doors?.find((held) => held.device === device?.id);
+    return Promise.resolve(
+      door === undefined ? null : { sealedKey: door.sealedKey, secretHash: door.secretHash },
+    );
   }
 
   configure(config: HomeConfig): Promise<number> {
@@ -162,6 +210,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   override alarm(): void {
     this.#clock.rang();
     this.#mqttInUse()?.tick();
+    this.#doors.tick(Math.floor(Date.now() / 1000));
   }
 
   /** Rows read and written since this object woke up. */

@@ -1,7 +1,10 @@
 /** What the Worker may ask of a Home: the only part of `worker/home` that routes import. */
 import type { HomeConfig } from "../domain/branch.ts";
+import type { DoorKind } from "../domain/door.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
+import type { DoorInput } from "../protocol/doors/door_bodies.ts";
+import type { Sample } from "../protocol/doors/sample.ts";
 import type { Watching } from "../protocol/live.ts";
 import type { LiveAnswer, QuestionQuery } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
@@ -24,6 +27,14 @@ export type MqttIdentity =
   | { kind: "person"; account: string; grant: string | null; expiresAtS: number };
 export const MQTT_IDENTITY_HEADER = "x-mqtt-identity";
 
+/** A device of another format at its door: the hash of the secret that it showed, and where it comes from. */
+export interface DoorVisit {
+  kind: DoorKind;
+  secretHash: string;
+  /** For counting wrong keys. */
+  network: string;
+}
+
 export interface HomeRpc {
   /** Durable when it resolves. Device checks: `bad_token` for a device that is not (or no longer) this home's. */
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>>;
@@ -37,6 +48,14 @@ export interface HomeRpc {
   lastHeard(device: string): Promise<number | null>;
   /** Somebody looks: devices with a socket are asked for live values, others learn it with their next post. */
   watch(account: string): Promise<Outcome<Watching>>;
+  /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */
+  takeSamples(visit: DoorVisit, samples: Sample[]): Promise<Outcome<null>>;
+  /** What a device sent last, asked by itself. */
+  lastSamples(visit: DoorVisit): Promise<Outcome<DoorInput[]>>;
+  /** The same for a member, by device. */
+  doorInputs(account: string): Promise<Outcome<Record<string, DoorInput[]>>>;
+  /** The sealed key and secret's hash of a door that is named by its device's serial, or null: needs no secret. */
+  doorOfSerial(serial: string): Promise<{ sealedKey: string; secretHash: string } | null>;
   /**
    * GET http://home/mqtt with an upgrade and the identity in its header: 101 with the socket, or a JSON `Refusal`
    * as below.

@@ -5,8 +5,14 @@ import { refuse } from "../domain/outcome.ts";
 import { problem } from "../routes/problem.ts";
 import type { AppEnv } from "./app_env.ts";
 
-/** Has its own, larger limits, plain and unzipped. */
-const READINGS_PATH = "/v1/readings";
+/** Have their own, larger limits, plain and unzipped. */
+const READINGS_PATHS = new Set([
+  "/v1/readings",
+  "/input/bulk",
+  "/input/bulk.json",
+  "/write",
+  "/api/v2/write",
+]);
 
 const limit = bodyLimit({
   maxSize: BODY_MAX_BYTES,
@@ -14,5 +20,5 @@ const limit = bodyLimit({
 });
 
 export const limitBody = createMiddleware<AppEnv>((c, next) =>
-  c.req.path === READINGS_PATH ? next() : limit(c, next)
+  READINGS_PATHS.has(c.req.path) ? next() : limit(c, next)
 );

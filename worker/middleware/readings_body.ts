@@ -11,7 +11,10 @@ async function readSent(request: Request, body: ReadableStream<Uint8Array>): Pro
 }
 
 /** Reads a stream to its end, or gives null as soon as it is longer than allowed. */
-async function readUpTo(stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array | null> {
+export async function readUpTo(
+  stream: ReadableStream<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = stream.getReader();

@@ -14,6 +14,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   member: "The member's account id",
   invitation: "The invitation's id",
   token: "The token of a mailed link",
+  node: "The sender's group of inputs",
   channel: "L1, L2, L3, unit.channel such as 0.1, or plug",
   registration: "The registration's id",
   reset: "The reset's id",
@@ -30,6 +31,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
 /** In words: who may call it. */
 export function whoMay(operation: Operation): string {
   const { who } = operation;
+  if (operation.dialect !== undefined) return `For whoever has a key that ${operation.dialect} would take`;
   if (who === "anyone") return "For anyone";
   if (who === "person") {
     return operation.ungated
@@ -43,6 +45,7 @@ export function whoMay(operation: Operation): string {
 /** Every code that an operation may be refused with. */
 export function problemsOf(operation: Operation): Code[] {
   const { who, body, path, problems = [] } = operation;
+  if (operation.dialect !== undefined) return [...problems];
   const codes = new Set<Code>(problems);
   const add = (...more: Code[]) => more.forEach((code) => codes.add(code));
   if (body !== undefined) add("bad_json", "bad_value", "not_json", "too_large");

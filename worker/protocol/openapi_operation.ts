@@ -14,6 +14,8 @@ export interface Operation {
   who: "anyone" | "person" | "device" | HomeAction;
   /** For who is signed in, even before having agreed to the policy. */
   ungated?: true;
+  /** Speaks another maker's language, whose form its refusals have too; who may use it, its key says. */
+  dialect?: string;
   question?: true;
   query?: { name: string; text: string; required: boolean }[];
   body?: ShapeName;

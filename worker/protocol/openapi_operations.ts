@@ -1,4 +1,5 @@
 /** Every operation of the API, one row each. A test holds them against the routes. */
+import { DOOR_ROWS } from "./openapi_door_rows.ts";
 import { DEVICE_ROWS } from "./openapi_device_rows.ts";
 import { HISTORY_ROWS } from "./openapi_history_rows.ts";
 import { HOME_ROWS } from "./openapi_home_rows.ts";
@@ -18,6 +19,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DEVICE_ROWS,
   ...HISTORY_ROWS,
   ...LIVE_ROWS,
+  ...DOOR_ROWS,
   ...CONSENT_ROWS,
   ...TRAIL_ROWS,
   ...OTHER_ROWS,

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
 import { auditPage } from "./audit.ts";
 import * as config from "./config.ts";
+import * as doors from "./doors/door_bodies.ts";
 import * as identity from "./identity.ts";
 import * as passkeys from "./passkeys.ts";
 import { healthAnswer } from "./device_health.ts";
@@ -58,6 +59,10 @@ export const SHAPES = {
   Profile: team.profileBody,
   ProfileChange: team.profileChange,
   PictureStored: team.pictureStored,
+  NewDoor: doors.newDoor,
+  DoorRules: doors.doorRules,
+  DoorList: doors.doorList,
+  DoorMade: doors.doorMade,
   DeviceChange: config.deviceChange,
   Device: config.deviceBody,
   ChannelChange: config.channelChange,

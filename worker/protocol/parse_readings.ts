@@ -18,7 +18,7 @@ import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { FIELD_COUNT, FIELDS, type ReadingsBatch, type RejectedMinute } from "./readings.ts";
 
 /** Lowest and highest value of each field of `FIELDS`, and units of the stored integer in one unit of the value. */
-const RANGES: readonly (readonly [number, number, number])[] = [
+export const RANGES: readonly (readonly [number, number, number])[] = [
   [0, MAX_VOLTAGE_V, 100],
   [0, MAX_CURRENT_A, 100],
   [-MAX_POWER_W, MAX_POWER_W, 100],

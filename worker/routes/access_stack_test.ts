@@ -90,6 +90,8 @@ function expected(operation: Operation, state: State): Code | "in" {
 /** Bodies that would be accepted of who may, where a role decides; elsewhere an empty one will do. */
 const BODIES: Partial<Record<NonNullable<Operation["body"]>, unknown>> = {
   HomeChange: { name: "Other" },
+  NewDoor: { kind: "emoncms", name: "Sketch" },
+  DoorRules: { rules: [] },
   NewBranch: { name: "Branch" },
   BranchChange: { name: "Other" },
   DeviceChange: { name: "Other" },
@@ -179,7 +181,8 @@ async function outcomeOf(response: Response): Promise<Code | "in"> {
 
 Deno.test("every route of the app has a row that says who may use it, and the open ones are known", () => {
   assert.deepEqual(routes, [...rowOf.keys()].sort());
-  const open = OPERATIONS.filter(({ who }) => who === "anyone").map(nameOf).sort();
+  const open = OPERATIONS.filter(({ who, dialect }) => who === "anyone" && dialect === undefined).map(nameOf)
+    .sort();
   assert.deepEqual(open, FOR_ANYONE);
   const ungated = OPERATIONS.filter(({ ungated }) => ungated).map(nameOf).sort();
   assert.deepEqual(ungated, BEFORE_THE_GATE);
@@ -190,6 +193,8 @@ Deno.test("every route lets in whom its row says, and nobody else, whoever knock
   for (const state of STATES) looking.set(state, await visitor(state));
   for (const route of routes) {
     const operation = rowOf.get(route)!;
+    // Other makers' formats have their own keys and refusals, tested beside each of them.
+    if (operation.dialect !== undefined) continue;
     const table: Partial<Record<State, Code | "in">> = {};
     const told: typeof table = {};
     for (const state of STATES) {

@@ -12,6 +12,6 @@ export function removeDevice(
     const devices = home.devices.filter(({ id }) => id !== asked.device);
     return devices.length === home.devices.length
       ? refuse("not_found", `Cannot find device: ${asked.device}`)
-      : ok({ ...home, devices });
+      : ok({ ...home, devices, doors: home.doors?.filter(({ device }) => device !== asked.device) });
   }, { action: "device.removed", target: asked.device });
 }

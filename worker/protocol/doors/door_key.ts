@@ -1,0 +1,52 @@
+/** The keys of doors: each names its home without a look-up, and ends in a secret that the Home has the hash of. */
+import { bytesOfId, crockford, ID_BYTES, isId } from "../../domain/id.ts";
+import type { DoorKind } from "../../domain/door.ts";
+
+export interface DoorKey {
+  home: string;
+  /** Hexadecimal. */
+  secret: string;
+}
+
+/** emoncms: 16 bytes in all; InfluxDB: 64, 88 characters as IoTaWatt insists; Shelly: as long as an address bears. */
+export const DOOR_SECRET_BYTES: Record<DoorKind, number> = { emoncms: 6, influx: 54, shelly: 20 };
+
+/** The end of each secret: made of the rest by the server, so that keys that nobody gave out disturb no home. */
+export const DOOR_MARK_BYTES = 4;
+
+/** As it is typed into the device. */
+export function writeDoorKey(kind: DoorKind, home: string, secret: Uint8Array): string {
+  if (secret.length !== DOOR_SECRET_BYTES[kind]) {
+    throw new Error(`Cannot make a key of bytes: ${secret.length}`);
+  }
+  const whole = new Uint8Array(ID_BYTES + secret.length);
+  whole.set(bytesOfId(home));
+  whole.set(secret, ID_BYTES);
+  if (kind === "emoncms") return whole.toHex();
+  return kind === "influx" ? whole.toBase64({ alphabet: "base64url" }) : crockford(whole);
+}
+
+/** Null for what cannot be a key of that kind. */
+export function readDoorKey(kind: DoorKind, typed: string): DoorKey | null {
+  if (kind === "shelly") {
+    const home = typed.slice(0, 16).toLowerCase();
+    const rest = typed.slice(16).toLowerCase();
+    if (!isId(home) || !/^[0-9a-hjkmnp-tv-z]{32}$/.test(rest)) return null;
+    const secret = new Uint8Array([...bytesOfId(rest.slice(0, 16)), ...bytesOfId(rest.slice(16))]);
+    return { home, secret: secret.toHex() };
+  }
+  let whole: Uint8Array;
+  if (kind === "emoncms") {
+    if (!/^[0-9a-f]{32}$/i.test(typed)) return null;
+    whole = Uint8Array.fromHex(typed);
+  } else {
+    if (!/^[\w+/-]{86}==$/.test(typed)) return null;
+    const urlSafe = typed.replaceAll("+", "-").replaceAll("/", "_");
+    try {
+      whole = Uint8Array.fromBase64(urlSafe, { alphabet: "base64url" });
+    } catch {
+      return null;
+    }
+  }
+  return { home: crockford(whole.slice(0, ID_BYTES)), secret: whole.slice(ID_BYTES).toHex() };
+}
