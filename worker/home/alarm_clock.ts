@@ -5,13 +5,14 @@ export interface AlarmStorage {
 }
 
 export class AlarmClock {
-  /** Undefined until it is known what was set before this object woke up. */
-  #atMs: number | null | undefined = undefined;
+  #atMs: number | null = null;
+  /** What was set before this object woke up is read once, at the first need. */
+  #read: Promise<void> | null = null;
 
   constructor(readonly storage: AlarmStorage) {}
 
   async wakeBy(atMs: number): Promise<void> {
-    if (this.#atMs === undefined) this.#atMs = await this.storage.getAlarm();
+    await (this.#read ??= this.storage.getAlarm().then((set) => void (this.#atMs = set)));
     if (this.#atMs !== null && this.#atMs <= atMs) return;
     this.#atMs = atMs;
     await this.storage.setAlarm(atMs);
@@ -20,5 +21,6 @@ export class AlarmClock {
   /** It rang: whoever still waits asks anew. */
   rang(): void {
     this.#atMs = null;
+    this.#read = Promise.resolve();
   }
 }

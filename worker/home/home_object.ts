@@ -198,9 +198,9 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   }
 
   override webSocketClose(ws: unknown): void {
+    this.#mqttInUse()?.closed(ws as WebSocket);
     // A socket that can sleep is not closed for us from this side.
     (ws as WebSocket).close(1000);
-    this.#mqttInUse()?.closed(ws as WebSocket);
   }
 
   override webSocketError(ws: unknown): void {

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { serialize } from "node:v8";
 import fc from "fast-check";
 import { generate, type Packet, parser } from "mqtt-packet";
+import { waitUntil } from "../../scripts/stack/wait_until.ts";
 import type { HomeConfig } from "../domain/branch.ts";
 import { MQTT_PACKET_MAX_BYTES, MQTT_PACKETS_BURST } from "../domain/limits.ts";
 import { AlarmClock } from "./alarm_clock.ts";
@@ -132,6 +133,7 @@ function newWorld() {
       home.configured(config.version);
     },
     tick: () => home.tick(),
+    command: (expires: number) => home.command("s1", { id: "c", do: "switch.set", expires }),
     bytes: (socket: FakeSocket, bytes: Uint8Array) =>
       home.message(socket as never, new Uint8Array(bytes).buffer),
     text: (socket: FakeSocket, text: string) => home.message(socket as never, text),
@@ -261,10 +263,33 @@ Deno.test("a connection ends with what let it in, and the alarm is set for it", 
   const world = newWorld();
   const soonS = Math.floor(Date.now() / 1000) - 1;
   const brief = world.open({ ...PERSON, expiresAtS: soonS });
-  await Promise.resolve();
+  await waitUntil("the alarm", () => world.alarms.length > 0 || null);
   assert.deepEqual(world.alarms, [soonS * 1000]);
   world.tick();
   assert.equal(brief.closed, 1008);
+});
+
+Deno.test("a command waits for its device, and not longer than it is good for", () => {
+  const world = newWorld();
+  const kept = { clean: false, properties: { sessionExpiryInterval: 60 } };
+  const device = world.connect(DEVICE, "d", kept);
+  world.send(device, {
+    cmd: "subscribe",
+    messageId: 1,
+    subscriptions: [{ topic: "enecess/s1/command", qos: 1 }],
+  });
+  device.inbox = [];
+  const nowS = Math.floor(Date.now() / 1000);
+  world.command(nowS + 60);
+  assert.equal(JSON.parse(texts(device)[0]).do, "switch.set");
+  world.send(device, { cmd: "disconnect", reasonCode: 0 });
+  world.command(nowS - 1);
+  world.command(nowS + 30);
+  const back = world.open(DEVICE);
+  const protocol = { protocolId: "MQTT", protocolVersion: 5, keepalive: 0 } as const;
+  world.send(back, { cmd: "connect", clientId: "d", ...protocol, ...kept });
+  const expiries = texts(back).map((text) => JSON.parse(text).expires - nowS);
+  assert.deepEqual(expiries, [60, 30]);
 });
 
 Deno.test("QoS 2 goes on after a sleep in the middle of it, and a retained message stays", () => {
