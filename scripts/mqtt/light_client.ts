@@ -13,6 +13,8 @@ export interface Sign {
   headers?: Record<string, string>;
   userName?: string;
   password?: string;
+  /** Promised and not kept: it never pings. Absent: none is promised. */
+  keepAliveS?: number;
 }
 
 export class LightClient {
@@ -49,7 +51,7 @@ export class LightClient {
 
   static async connect(
     clientId: string,
-    { url, headers = {}, userName, password }: Sign,
+    { url, headers = {}, userName, password, keepAliveS = 0 }: Sign,
   ): Promise<LightClient> {
     const ws = new WebSocketWithHeaders(url, { protocols: ["mqtt"], headers });
     ws.binaryType = "arraybuffer";
@@ -65,7 +67,7 @@ export class LightClient {
       protocolId: "MQTT",
       protocolVersion: 4,
       clean: true,
-      keepalive: 0,
+      keepalive: keepAliveS,
       username: userName,
       password: password === undefined ? undefined : Buffer.from(password),
     });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import mqtt, { type IClientOptions, type MqttClient } from "mqtt";
 import * as v from "valibot";
+import { LightClient } from "../../scripts/mqtt/light_client.ts";
 import { waitUntil } from "../../scripts/stack/wait_until.ts";
 import {
   askAsMember,
@@ -240,6 +241,20 @@ Deno.test({
       assert.equal(await app.next(online), "0");
     }
     await app.client.endAsync();
+  },
+});
+
+Deno.test({
+  name: "who is silent beyond its keep-alive is sent away by the home's alarm",
+  ...ANY,
+  async fn() {
+    const { device } = await furnished();
+    const sign = { url: device.mqtt, headers: { authorization: `Bearer ${device.token}` } };
+    const silent = await LightClient.connect("silent", { ...sign, keepAliveS: 1 });
+    const other = await LightClient.connect("other", sign);
+    await waitUntil("the silent one gone", () => silent.isOpen ? null : true);
+    assert.ok(other.isOpen);
+    other.close();
   },
 });
 
