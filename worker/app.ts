@@ -11,6 +11,7 @@ import { writeError } from "./middleware/write_error.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { accountEndRoutes } from "./routes/account_end.ts";
 import { branchRoutes } from "./routes/branches.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { developmentRoutes } from "./routes/development.ts";
@@ -18,6 +19,7 @@ import { consentRoutes } from "./routes/consents.ts";
 import { developmentMailRoutes } from "./routes/development_mails.ts";
 import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { guardianRoutes } from "./routes/guardians.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
@@ -60,6 +62,8 @@ export function createApp() {
     .route("/dev", developmentRoutes)
     .route("/v1", policyRoutes)
     .route("/v1", consentRoutes)
+    .route("/v1", guardianRoutes)
+    .route("/v1", accountEndRoutes)
     .route("/dev", developmentMailRoutes)
     .route("/v1", mailRoutes)
     .route("/v1", auditRoutes)
