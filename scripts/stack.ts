@@ -91,6 +91,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       DATABASE_URL: database.url,
       DATABASE_TOKEN: "",
       ...catcher.bindings,
+      ...(port === 0 ? {} : { APP_URL: `http://localhost:${port}` }),
       ...env,
     };
     const folders = { run: data.run, homes: data.homes, logFile: `${data.logs}/worker.log` };

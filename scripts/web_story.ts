@@ -123,14 +123,29 @@ export interface Looking {
   close(): Promise<void>;
 }
 
+/** Gives a browser the session of a person of the development link. */
+export async function signInAs(context: BrowserContext, stack: Reachable, person?: string): Promise<void> {
+  const cookies = (await signIn(stack, person)).split("; ").map((cookie) => {
+    const [name, ...value] = cookie.split("=");
+    return { name, value: value.join("="), domain: new URL(stack.url).hostname, path: "/", secure: true };
+  });
+  await context.addCookies(cookies);
+}
+
 /** A page of somebody signed in; whatever lands in the browser's console as an error fails the story at its end. */
 export async function look(
   browser: Browser,
   stack: Reachable,
   path: string,
-  options: { theme?: "light" | "dark"; phone?: boolean; signedOut?: boolean; expected?: RegExp } = {},
+  options: {
+    theme?: "light" | "dark";
+    phone?: boolean;
+    signedOut?: boolean;
+    expected?: RegExp;
+    unasked?: boolean;
+  } = {},
 ): Promise<Looking> {
-  const { theme = "light", phone = false, signedOut = false, expected } = options;
+  const { theme = "light", phone = false, signedOut = false, expected, unasked = false } = options;
   const context = await browser.newContext({
     baseURL: stack.url,
     colorScheme: theme,
@@ -139,12 +154,14 @@ export async function look(
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone,
   });
-  if (!signedOut) {
-    const cookies = (await signIn(stack)).split("; ").map((cookie) => {
-      const [name, ...value] = cookie.split("=");
-      return { name, value: value.join("="), domain: new URL(stack.url).hostname, path: "/", secure: true };
+  // Whoever is asked about storage has answered, but in the stories about that.
+  if (!unasked) {
+    await context.addInitScript(() => {
+      if (localStorage.getItem("enecess.storage") === null) localStorage.setItem("enecess.storage", "{}");
     });
-    await context.addCookies(cookies);
+  }
+  if (!signedOut) {
+    await signInAs(context, stack);
   }
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -3,6 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { withTexts } from "./i18n/areas.ts";
 import { openHome } from "./live/home_state.ts";
 import { loadSession, session } from "./live/session_state.ts";
+import { notePage } from "./live/page_views.ts";
+import { storageUnasked } from "./live/storage_choice.ts";
 import NotFound from "./pages/not_found/not_found_page.tsx";
 import { lazyPart } from "./pages/shell/lazy_part.tsx";
 import { PublicFrame } from "./pages/shell/public_frame.tsx";
@@ -39,13 +41,22 @@ const FRONT_PAGES = [
   { path: "/reset", component: Reset },
 ];
 const isFront = (path: string) => FRONT_PAGES.some((page) => page.path === path);
+const Storage = lazyPart(() => withTexts("storage", import("./pages/storage/storage_page.tsx")));
+const StorageBanner = lazyPart(() => withTexts("storage", import("./pages/storage/storage_banner.tsx")));
+const Guardian = lazyPart(() => withTexts("privacy", import("./pages/guardian/guardian_page.tsx")));
+const Gate = lazyPart(() => withTexts("privacy", import("./pages/gate/gate_page.tsx")));
+const Privacy = lazyPart(() =>
+  withTexts("system", withTexts("privacy", import("./pages/privacy/privacy_page.tsx")))
+);
 
 /** Pages that need nobody to be signed in. */
-const PUBLIC_PAGES = [
-  { path: "/policy", component: Policy },
-  { path: "/invitation/:token", component: Invitation },
+const PUBLIC_PATHS = /^\/(policy|system\/storage|(guardian|invitation)\/[^/]+)\/?$/;
+const publicRoutes = [
+  <Route key="policy" path="/policy" component={Policy} />,
+  <Route key="storage" path="/system/storage" component={Storage} />,
+  <Route key="guardian" path="/guardian/:token" component={Guardian} />,
+  <Route key="invitation" path="/invitation/:token" component={Invitation} />,
 ];
-const isPublic = (path: string) => PUBLIC_PAGES.some((page) => path.startsWith(page.path.split("/:")[0]));
 
 // The page that the address names is fetched while the session is asked for.
 const firstPage = { now: Now, history: History, branches: Branches, channels: Channels }[
@@ -66,15 +77,25 @@ export function App() {
     <LocationProvider>
       <ErrorBoundary onError={() => setBroken(true)}>
         <Places />
+        <Banner />
       </ErrorBoundary>
     </LocationProvider>
   );
 }
 
+/** Asked for once the page itself is there. */
+function Banner() {
+  const { path } = useLocation();
+  return storageUnasked.value && !session.value.loading ? <StorageBanner path={path} /> : null;
+}
+
 function Places() {
   const { path } = useLocation();
   const { value, problem, loading } = session.value;
-  if (value) {
+  const isPublic = PUBLIC_PATHS.test(path);
+  useEffect(() => notePage(path), [path]);
+  if (value && value.account.gate !== null && !isPublic) return <Gate session={value} />;
+  if (value && value.account.gate === null) {
     return (
       <Shell session={value}>
         <Router>
@@ -93,7 +114,8 @@ function Places() {
           <Route path="/system/profile" component={Profile} />
           <Route path="/system/security" component={Security} />
           {FRONT_PAGES.map(({ path }) => <Route key={path} path={path} component={Start} />)}
-          {PUBLIC_PAGES.map((page) => <Route key={page.path} {...page} />)}
+          <Route path="/system/privacy" component={Privacy} />
+          {publicRoutes}
           <Route default component={NotFound} />
         </Router>
       </Shell>
@@ -101,10 +123,10 @@ function Places() {
   }
   if (loading) return <Starting />;
   if (isFront(path)) return <Router>{FRONT_PAGES.map((page) => <Route key={page.path} {...page} />)}</Router>;
-  if (isPublic(path)) {
+  if (isPublic) {
     return (
       <PublicFrame>
-        <Router>{PUBLIC_PAGES.map((page) => <Route key={page.path} {...page} />)}</Router>
+        <Router>{publicRoutes}</Router>
       </PublicFrame>
     );
   }

@@ -11,6 +11,7 @@ import { writeError } from "./middleware/write_error.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { accountEndRoutes } from "./routes/account_end.ts";
 import { branchRoutes } from "./routes/branches.ts";
 import { claimRoutes } from "./routes/claims.ts";
 import { developmentRoutes } from "./routes/development.ts";
@@ -20,6 +21,7 @@ import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { doorRoutes } from "./routes/doors/door_routes.ts";
 import { emoncmsRoutes } from "./routes/doors/emoncms.ts";
+import { guardianRoutes } from "./routes/guardians.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
@@ -62,6 +64,8 @@ export function createApp() {
     .route("/dev", developmentRoutes)
     .route("/v1", policyRoutes)
     .route("/v1", consentRoutes)
+    .route("/v1", guardianRoutes)
+    .route("/v1", accountEndRoutes)
     .route("/dev", developmentMailRoutes)
     .route("/v1", mailRoutes)
     .route("/v1", auditRoutes)

@@ -20,6 +20,8 @@ export interface Env {
   DEV_SIGN_IN_KEY?: string;
   /** Where people write to about privacy: an email address. Shown at the end of the policy. */
   CONTACT_EMAIL?: string;
+  /** Where people reach the app, as https://host: for the links of mails that no request causes. */
+  APP_URL?: string;
   /** The mail server; without it mail waits in the queue, and is given up after a day. */
   SMTP_HOST?: string;
   /** Its port; 587, or 465 where SMTP_SECURITY is "tls". Cloudflare closes port 25. */

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, sql } from "drizzle-orm";
+import { PURPOSE_IDS, type PurposeId } from "../../worker/domain/purpose.ts";
 import type { Database } from "../client.ts";
 import { accounts } from "../schema/accounts.ts";
 import { consents } from "../schema/consents.ts";
@@ -30,6 +31,14 @@ export function latestConsent(
   return db.select({ given: consents.given }).from(consents)
     .where(and(eq(consents.account, account), eq(consents.kind, kind), eq(consents.item, item)))
     .orderBy(desc(consents.seq)).limit(1);
+}
+
+/** What an account agreed to beside the policy, as it stands. */
+export async function purposesGiven(db: Database, account: string): Promise<PurposeId[]> {
+  const rows = await db.select({ item: consents.item, given: consents.given }).from(consents)
+    .where(and(eq(consents.account, account), eq(consents.kind, "purpose"))).orderBy(consents.seq);
+  const latest = new Map(rows.map(({ item, given }) => [item, given]));
+  return PURPOSE_IDS.filter((id) => latest.get(id) === true);
 }
 
 export function entriesSince(db: Database, account: string, sinceS: number) {

@@ -14,6 +14,8 @@ export const accounts = sqliteTable("accounts", {
   zone: text("zone"),
   /** The newest policy version accepted; the ledger has the proof. */
   policyVersion: text("policy_version"),
+  /** The newest version that a mail told of. */
+  policyTold: text("policy_told"),
   guardian: text("guardian", { enum: GUARDIAN_STATES }).notNull().default("not_needed"),
   /** Rises with every new picture; null: none. */
   pictureVersion: integer("picture_version"),

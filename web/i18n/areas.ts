@@ -11,6 +11,7 @@ const AREAS = {
   devices: () => import("./en/devices.ts").then(({ devices }) => addTexts(devices)),
   frontDoor: () => import("./en/front_door.ts").then(({ frontDoor }) => addTexts(frontDoor)),
   security: () => import("./en/security.ts").then(({ security }) => addTexts(security)),
+  storage: () => import("./en/storage.ts").then(({ storage }) => addTexts(storage)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
 };
 export type TextArea = keyof typeof AREAS;

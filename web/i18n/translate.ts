@@ -6,6 +6,7 @@ import type { log } from "./en/log.ts";
 import type { now } from "./en/now.ts";
 import type { privacy } from "./en/privacy.ts";
 import type { security } from "./en/security.ts";
+import type { storage } from "./en/storage.ts";
 import type { setup } from "./en/setup.ts";
 import type { system } from "./en/system.ts";
 import type { team } from "./en/team.ts";
@@ -21,7 +22,8 @@ type Table =
   & typeof setup
   & typeof privacy
   & typeof system
-  & typeof team;
+  & typeof team
+  & typeof storage;
 export type Key = keyof Table;
 type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 

@@ -3,7 +3,7 @@ import { signal } from "@preact/signals";
 export const THEMES = ["system", "light", "dark"] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
-/** Kept in memory only: storing it needs the person's consent. */
+/** In memory; `live/kept_theme.ts` keeps it where storing it is allowed. */
 export const themeChoice = signal<ThemeChoice>("system");
 
 const systemDark = matchMedia("(prefers-color-scheme: dark)");

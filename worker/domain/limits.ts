@@ -39,6 +39,10 @@ export const BRANCH_COLOURS = 16;
 /** How often one channel may have been moved or reset. */
 export const FEEDS_PER_CHANNEL_MAX = 200;
 
+/** Mails that an account may cause to guardians, and the pause between two. */
+export const GUARDIAN_MAILS_MAX = 5;
+export const GUARDIAN_MAIL_PAUSE_S = 600;
+
 /** Answers of one account that its ledger of consents takes in one day. */
 export const LEDGER_ENTRIES_A_DAY_MAX = 200;
 

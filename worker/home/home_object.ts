@@ -47,10 +47,11 @@ export interface HomeEffects {
 /** One home: a socket panel. What it does stands in the files that it joins. */
 export abstract class HomeObject extends DurableObject implements HomeRpc {
   readonly #sql: DurableSql;
-  readonly #state: HomeState;
+  #state!: HomeState;
   readonly #clock: AlarmClock;
-  readonly #mqttDeps: MqttHomeDeps;
-  readonly #doors: Doors;
+  #mqttDeps!: MqttHomeDeps;
+  #doors!: Doors;
+  readonly #wire: () => void;
   #mqtt: MqttHome | null = null;
   #woken = false;
 
@@ -58,25 +59,37 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     // The class comes from the runtime, whose own types of the same things differ by name only.
     super(context as never, env as never);
     this.#sql = new DurableSql(context.storage.sql);
-    this.#state = new HomeState({
-      sql: this.#sql,
-      codec: deflateCodec,
-      transaction: (work) => context.storage.transactionSync(work),
-    });
     this.#clock = new AlarmClock(context.storage);
-    this.#doors = new Doors({
-      sql: this.#sql,
-      config: () => this.#state.config,
-      take: (batch) => this.#take(batch),
-      wakeBy: (atMs) => context.waitUntil(this.#clock.wakeBy(atMs)),
-    });
-    this.#mqttDeps = {
-      context,
-      state: this.#state,
-      clock: this.#clock,
-      mintToken: (...of) => effects.mintToken(env, ...of),
-      report: effects.report,
+    this.#wire = () => {
+      this.#state = new HomeState({
+        sql: this.#sql,
+        codec: deflateCodec,
+        transaction: (work) => context.storage.transactionSync(work),
+      });
+      this.#doors = new Doors({
+        sql: this.#sql,
+        config: () => this.#state.config,
+        take: (batch) => this.#take(batch),
+        wakeBy: (atMs) => context.waitUntil(this.#clock.wakeBy(atMs)),
+      });
+      this.#mqttDeps = {
+        context,
+        state: this.#state,
+        clock: this.#clock,
+        mintToken: (...of) => effects.mintToken(env, ...of),
+        report: effects.report,
+      };
+      this.#mqtt = null;
     };
+    this.#wire();
+  }
+
+  async erase(): Promise<void> {
+    for (const socket of this.ctx.getWebSockets()) socket.close(1001, "erased");
+    await this.ctx.storage.deleteAlarm();
+    this.#clock.rang();
+    await this.ctx.storage.deleteAll();
+    this.#wire();
   }
 
   /** A home that nobody ever spoke MQTT with has no broker. */

@@ -40,6 +40,8 @@ export interface HomeRpc {
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>>;
   /** Takes the configuration over unless it has a newer one; returns the version that it now has. */
   configure(config: HomeConfig): Promise<number>;
+  /** Empties the object for good. */
+  erase(): Promise<void>;
   /** An object that was never configured refuses with `not_found`. */
   live(account: string): Promise<Outcome<LiveAnswer>>;
   /** How well each device is. */

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import { BRANCH_ROLES, DEVICE_MODELS, HOME_ROLES, SERVICE_TYPES } from "../domain/branch.ts";
 import { GATES } from "../domain/gate.ts";
+import { PURPOSE_IDS } from "../domain/purpose.ts";
 import { MULTIPLIER_MAX, NAME_MAX_CHARACTERS } from "../domain/limits.ts";
 
 /** Any script and emoji; trimmed, no control characters, counted in characters as people see them. */
@@ -163,6 +164,7 @@ export const sessionBody = v.object({
     zone: v.pipe(v.nullable(v.string()), v.description("The person's own time zone; null: the home's")),
     pictureVersion: v.pipe(v.nullable(v.number()), v.description("Rises with every new picture; null: none")),
     gate: v.pipe(v.nullable(v.picklist(GATES)), v.description("What is to be agreed to before all else")),
+    purposes: v.pipe(v.array(v.picklist(PURPOSE_IDS)), v.description("What was agreed to beside the policy")),
   }),
   homes: v.array(homeSummary),
 });

@@ -24,6 +24,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   start: "Where the span begins: Unix seconds, an ISO 8601 instant, or a local date YYYY-MM-DD",
   end: "Where it ends, itself not included; written like `start`",
   per: "The interval; the span is widened to whole ones",
+  guardianToken: "What the link in the guardian's mail ends with",
   version: "A policy's version, or in-force",
   branches: "Comma-separated branch ids; absent: all",
 };

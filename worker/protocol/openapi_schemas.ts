@@ -3,6 +3,7 @@ import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-jso
 import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
 import { auditPage } from "./audit.ts";
+import { erasureBody, erasureWish, guardianBody, guardianDecision, guardianRequest } from "./guardians.ts";
 import * as config from "./config.ts";
 import * as doors from "./doors/door_bodies.ts";
 import * as identity from "./identity.ts";
@@ -83,6 +84,11 @@ export const SHAPES = {
   Consents: consentsBody,
   PageView: pageView,
   Watching: watching,
+  Guardian: guardianBody,
+  GuardianDecision: guardianDecision,
+  GuardianRequest: guardianRequest,
+  Erasure: erasureBody,
+  ErasureWish: erasureWish,
   PolicyList: policyList,
   Policy: policyBody,
   MailList: mailList,

@@ -39,10 +39,13 @@ const FOR_ANYONE = [
   // Its CONNECT says who it is: worker/routes/mqtt_stack_test.ts knocks there.
   "GET /mqtt",
   "GET /openapi.json",
+  // Who has the link of the mail is the guardian.
+  "GET /v1/guardians/{guardianToken}",
   "GET /v1/invitations/{token}",
   "GET /v1/policies",
   "GET /v1/policies/{version}",
   "POST /v1/devices/claim",
+  "POST /v1/guardians/{guardianToken}",
   "POST /v1/registrations",
   "POST /v1/registrations/{registration}/code",
   "POST /v1/registrations/{registration}/resend",
@@ -56,9 +59,13 @@ const FOR_ANYONE = [
 
 /** Routes for people who have not agreed yet: to agree, to see what they agreed to, to leave. A closed list too. */
 const BEFORE_THE_GATE = [
+  "GET /v1/account/erasure",
+  "GET /v1/account/export",
   "GET /v1/consents",
   "GET /v1/session",
+  "POST /v1/account/erasure",
   "POST /v1/consents",
+  "POST /v1/guardians",
   "POST /v1/policies/{version}/acceptance",
 ];
 

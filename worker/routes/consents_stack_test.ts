@@ -25,6 +25,10 @@ const UNGATED = [
   "answerPolicy",
   "getConsents",
   "answerConsent",
+  "askGuardian",
+  "exportAccount",
+  "planErasure",
+  "eraseAccount",
 ];
 
 async function codeOf(response: Response) {

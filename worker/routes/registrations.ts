@@ -3,8 +3,10 @@ import type { AppEnv } from "../middleware/app_env.ts";
 import { jsonBody } from "../middleware/json_body.ts";
 import { codeGiven, newRegistration } from "../protocol/identity.ts";
 import { activate } from "../usecases/activate.ts";
+import { askGuardian } from "../usecases/ask_guardian.ts";
 import { register } from "../usecases/register.ts";
 import { resendActivation } from "../usecases/resend_activation.ts";
+import { guardianDeps } from "./guardians.ts";
 import { identityDeps } from "./identity_deps.ts";
 import { problem } from "./problem.ts";
 import { signedInAnswer } from "./signed_in_answer.ts";
@@ -16,9 +18,12 @@ export const registrationRoutes = new Hono<AppEnv>()
   })
   .post("/registrations/:registration/code", jsonBody(codeGiven), async (c) => {
     const activated = await activate(identityDeps(c), c.req.param("registration"), c.req.valid("json").code);
-    return activated.ok
-      ? await signedInAnswer(c, activated.value, activated.value.email)
-      : problem(c, activated);
+    if (!activated.ok) return problem(c, activated);
+    const { row: { account, network }, email, language, guardianEmail } = activated.value;
+    if (guardianEmail !== null) {
+      await askGuardian(guardianDeps(c), { account, name: email, language, guardianEmail, network });
+    }
+    return await signedInAnswer(c, activated.value, email);
   })
   .post("/registrations/:registration/resend", async (c) => {
     const sent = await resendActivation(identityDeps(c), c.req.param("registration"));

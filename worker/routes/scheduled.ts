@@ -5,9 +5,15 @@ import { chainAudit } from "../usecases/chain_audit.ts";
 import { cutAudit } from "../usecases/cut_audit.ts";
 import { deleteExpired } from "../usecases/delete_expired.ts";
 import { deliverMails } from "../usecases/deliver_mails.ts";
+import { type PolicyChangeDeps, tellPolicyChange } from "../usecases/tell_policy_change.ts";
 import { pushPendingHomes } from "../usecases/push_pending_homes.ts";
 import { databaseOf, nowS, pushTo } from "./change_deps.ts";
-import { deliveryDeps } from "./mail_deps.ts";
+import { deliveryDeps, sealMail } from "./mail_deps.ts";
+
+function policyChangeDeps(env: Env): PolicyChangeDeps {
+  const origin = env.APP_URL ? new URL(env.APP_URL).origin : null;
+  return { db: databaseOf(env), nowS: nowS(), origin, sealMail: (mail) => sealMail(env, origin ?? "", mail) };
+}
 
 /** The log keeps where the chain ended: with it, `audit:verify --known` shows whether the whole was written anew. */
 async function tendTrail(env: Env): Promise<void> {
@@ -25,6 +31,7 @@ export async function runScheduled(env: Env, later: (work: Promise<unknown>) => 
     deleteExpired(db, nowS()),
     deliverMails(deliveryDeps(env)),
     tendTrail(env),
+    tellPolicyChange(policyChangeDeps(env)),
   ]);
   const failed = done.filter((part) => part.status === "rejected").map(({ reason }) => reason);
   if (failed.length > 0) {

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { accountWithHomes } from "../../db/queries/accounts.ts";
+import { purposesGiven } from "../../db/queries/consents.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { maskEmail } from "../domain/mask.ts";
 import { knownGate } from "../middleware/consent_gate.ts";
@@ -14,10 +15,21 @@ export const sessionRoutes = new Hono<AppEnv>()
   .get("/session", requireSignedIn, async (c) => {
     if (knownGate(c) !== null && !await refreshSignedIn(c)) return refuseNobody(c);
     const gate = knownGate(c);
-    const found = await accountWithHomes(databaseOf(c.env), c.get("account"));
+    const db = databaseOf(c.env);
+    const asked = c.get("account");
+    const [found, purposes] = await Promise.all([accountWithHomes(db, asked), purposesGiven(db, asked)]);
     if (found === null) return refuseNobody(c);
     const { id, nickname, email, language, zone, pictureVersion } = found.account;
-    const account = { id, nickname, email: email && maskEmail(email), language, zone, pictureVersion, gate };
+    const account = {
+      id,
+      nickname,
+      email: email && maskEmail(email),
+      language,
+      zone,
+      pictureVersion,
+      gate,
+      purposes,
+    };
     return c.json({ account, homes: gate === null ? found.homes : [] } satisfies SessionBody);
   })
   .delete("/session", async (c) => {

@@ -41,7 +41,7 @@ Deno.test("any two versions can be laid side by side, word by word", told, async
   const { page, close } = await look(browser, stack, "/policy", { signedOut: true, expected: refused });
   await page.getByLabel("Compare with").selectOption(POLICIES[0].version);
   await page.getByRole("heading", { level: 1, name: /What changed/ }).waitFor();
-  const account = page.getByRole("region", { name: "Your account" });
+  const account = page.getByRole("group", { name: "Your account" });
   await account.locator("ins", { hasText: "six-digit" }).waitFor();
   assert.ok((await account.innerText()).includes("email address"));
   await page.getByRole("heading", { name: /Setting up a device/ }).waitFor();

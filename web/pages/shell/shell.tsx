@@ -91,8 +91,8 @@ export function Shell({ session, children }: { session: SessionBody; children: C
       </nav>
       <main class="shell-content" id="content" tabIndex={-1} ref={content}>
         {children}
-        <SiteFoot />
       </main>
+      <SiteFoot />
       <ErrorBoundary>
         {menuWanted && (
           <HomeMenu

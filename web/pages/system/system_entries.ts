@@ -1,4 +1,13 @@
-import { type LucideIcon, ScrollText, Settings2, ShieldCheck, UserRound, Users } from "lucide-preact";
+import {
+  Cookie,
+  HandHeart,
+  type LucideIcon,
+  ScrollText,
+  Settings2,
+  ShieldCheck,
+  UserRound,
+  Users,
+} from "lucide-preact";
 import type { Key } from "../../i18n/translate.ts";
 
 type Text = Extract<Key, `system.${string}`>;
@@ -29,6 +38,20 @@ export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
     Icon: ShieldCheck,
   },
   { path: "/system/log", of: "person", text: "system.log", hint: "system.logHint", Icon: ScrollText },
+  {
+    path: "/system/privacy",
+    of: "person",
+    text: "system.privacy",
+    hint: "system.privacyHint",
+    Icon: HandHeart,
+  },
+  {
+    path: "/system/storage",
+    of: "person",
+    text: "system.storage",
+    hint: "system.storageHint",
+    Icon: Cookie,
+  },
   { path: "team", of: "home", text: "system.team", hint: "system.teamHint", Icon: Users },
   { path: "settings", of: "home", text: "system.settings", hint: "system.settingsHint", Icon: Settings2 },
 ];

@@ -1,0 +1,1 @@
+ALTER TABLE `accounts` ADD `policy_told` text;

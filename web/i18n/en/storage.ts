@@ -1,0 +1,40 @@
+/** English: what this browser stores. */
+export const storage = {
+  "storage.title": "Cookies and storage",
+  "storage.bannerText":
+    "May this browser remember how you like the app? Beyond what signing in needs, nothing is stored unless you agree.",
+  "storage.accept": "Accept",
+  "storage.refuse": "Refuse",
+  "storage.choose": "Choose",
+  "storage.lead":
+    "This is all that the app stores in this browser. Nobody else's cookies are among it. What you turn off is deleted at once.",
+  "storage.gpc":
+    "Your browser sends Global Privacy Control. It counts as a refusal: whatever is not necessary is off, unless you turn it on here.",
+  "storage.acceptAll": "Accept all",
+  "storage.refuseAll": "Refuse all",
+  "storage.saved": "Saved",
+  "storage.always": "Always on",
+  "storage.nothing": "Nothing of this kind is stored yet.",
+  "storage.without": "Without it: {what}",
+  "storage.name": "Name",
+  "storage.purpose": "Purpose",
+  "storage.life": "Kept",
+
+  "storage.necessary": "Necessary",
+  "storage.necessaryWhy": "Without these nobody could sign in, or refuse the others.",
+  "storage.preferences": "Preferences",
+  "storage.preferencesWhy": "How you like the app, from one visit to the next.",
+  "storage.preferencesLost": "the app looks as your system does at every visit.",
+  "storage.offline": "Offline data",
+  "storage.offlineWhy": "A copy of your own home's readings, to look at without a network.",
+  "storage.offlineLost": "readings are shown only with a connection.",
+  "storage.statistics": "Statistics",
+  "storage.statisticsWhy": "What tells one visit of this browser from the next one.",
+  "storage.statisticsLost": "nothing is missing.",
+
+  "storage.item.session": "Keeps you signed in. Scripts cannot read it.",
+  "storage.item.choice": "What you chose on this page.",
+  "storage.item.theme": "Light or dark, as you chose it.",
+  "storage.life.session": "30 days from your last visit, or until you sign out",
+  "storage.life.untilChanged": "Until you change it here",
+} as const;

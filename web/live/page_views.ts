@@ -1,0 +1,37 @@
+/** Says which kind of page was opened, for whoever agreed to that being counted. */
+import { effect, signal } from "@preact/signals";
+import { type CountedPage, countPageView } from "../api/consents.ts";
+import { session } from "./session_state.ts";
+
+const KINDS: Record<string, CountedPage> = {
+  now: "now",
+  history: "history",
+  branches: "branches",
+  channels: "channels",
+  settings: "settings",
+};
+
+export function pageKindOf(path: string): CountedPage {
+  const [, first, , page = ""] = path.split("/");
+  if (first === "system") return "system";
+  return first === "h" && Object.hasOwn(KINDS, page) ? KINDS[page] : "other";
+}
+
+const opened = signal<string | null>(null);
+
+/** The address changed. */
+export function notePage(path: string): void {
+  opened.value = path;
+}
+
+export function followPageViews(): void {
+  let counted: string | null = null;
+  effect(() => {
+    const path = opened.value;
+    const agreed = session.value.value?.account.purposes.includes("product_statistics") ?? false;
+    if (!agreed) counted = null;
+    if (!agreed || path === null || path === counted) return;
+    counted = path;
+    void countPageView(pageKindOf(path));
+  });
+}
