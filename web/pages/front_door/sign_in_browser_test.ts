@@ -12,9 +12,9 @@ const refused = /401/;
 Deno.test("the development link signs in only where its key is in the address", told, async () => {
   const { page, close } = await look(browser, stack, "/", { signedOut: true, expected: refused });
   await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
-  assert.equal(await page.getByRole("link", { name: "Development sign-in" }).count(), 0);
+  assert.equal(await page.getByRole("button", { name: "Development sign-in" }).count(), 0);
   await page.goto(`/?key=${encodeURIComponent(stack.devSignInKey)}`);
-  await page.getByRole("link", { name: "Development sign-in" }).press("Enter");
+  await page.getByRole("button", { name: "Development sign-in" }).press("Enter");
   await page.getByRole("banner").getByRole("button", { name: "Home and account" }).waitFor();
   assert.doesNotMatch(page.url(), /key=/);
   await close();

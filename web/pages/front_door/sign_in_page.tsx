@@ -85,9 +85,10 @@ export default function SignInPage() {
           </Button>
         )}
         {query.key && (
-          <a class="button button-plain" href={`/dev/sign-in?key=${encodeURIComponent(query.key)}`}>
+          // No page of the app: a link would be kept inside of it.
+          <Button onClick={() => location.assign(`/dev/sign-in?key=${encodeURIComponent(query.key)}`)}>
             {t("signIn.development")}
-          </a>
+          </Button>
         )}
         <div class="front-links">
           <a href="/reset">{t("signIn.forgot")}</a>
