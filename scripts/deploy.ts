@@ -15,7 +15,8 @@ Migrates the central database, builds the web app and deploys the Worker to Clou
 
 Environment: DATABASE_URL and DATABASE_TOKEN (Turso); CLOUDFLARE_API_TOKEN, unless wrangler is logged in;
 DEVICE_TOKEN_SECRET and SESSION_SECRET, at least 32 random characters each, at the first deployment;
-SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_PASSWORD and MAIL_FROM for mail.`;
+SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_PASSWORD and MAIL_FROM for mail;
+APP_URL, where people reach the app, and CONTACT_EMAIL, where they write about privacy.`;
 
 const SECRETS = [
   "DATABASE_URL",
@@ -28,6 +29,8 @@ const SECRETS = [
   "SMTP_USER",
   "SMTP_PASSWORD",
   "MAIL_FROM",
+  "APP_URL",
+  "CONTACT_EMAIL",
 ];
 
 /** The secrets that the environment holds; the others stay as they were deployed last. */

@@ -20,6 +20,13 @@ export const STORAGE_ITEMS = [
     life: "storage.life.session",
   },
   {
+    name: "__Host-browser",
+    where: "cookie",
+    category: "necessary",
+    purpose: "storage.item.browser",
+    life: "storage.life.browser",
+  },
+  {
     name: "enecess.storage",
     where: "localStorage",
     category: "necessary",

@@ -33,8 +33,11 @@ export const storage = {
   "storage.statisticsLost": "nothing is missing.",
 
   "storage.item.session": "Keeps you signed in. Scripts cannot read it.",
+  "storage.item.browser":
+    "Tells that this browser was signed in before, so that nobody who guesses at your password can keep you out.",
   "storage.item.choice": "What you chose on this page.",
   "storage.item.theme": "Light or dark, as you chose it.",
   "storage.life.session": "30 days from your last visit, or until you sign out",
+  "storage.life.browser": "400 days from your last sign-in",
   "storage.life.untilChanged": "Until you change it here",
 } as const;

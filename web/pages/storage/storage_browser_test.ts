@@ -125,7 +125,8 @@ Deno.test("accepted, the theme is kept; refused later, what was stored is gone",
   await page.goto("/system/privacy");
   const answers = page.getByRole("listitem").filter({ hasText: "Storage: preferences" });
   await answers.first().waitFor();
-  assert.deepEqual(await answers.locator(".consent-answer").allInnerTexts(), ["Declined", "Agreed"]);
+  const newest = (await answers.locator(".consent-answer").allInnerTexts()).slice(0, 2);
+  assert.deepEqual(newest, ["Declined", "Agreed"]);
   await close();
 });
 
