@@ -1,9 +1,11 @@
 /** A home to look at: a simulated EcoMain that posts through the public endpoint, minute by minute. */
 import { type Member, postReadings, type ReadingsAnswer, signIn } from "./api_client.ts";
 import { DemoBodies } from "./demo/demo_bodies.ts";
+import { DemoLive } from "./demo/demo_live.ts";
 import { demoHouse, demoZone, prepareDemoHome } from "./demo/demo_home.ts";
 import { nextSpan, posted, type Progress, type Span } from "./demo/demo_plan.ts";
 import { type DemoState, readDemoState, writeDemoState } from "./demo/demo_state.ts";
+import { streamDemo } from "./demo/demo_stream.ts";
 import { must, StepRefused } from "./furnish_home.ts";
 import { showMoment } from "./moment.ts";
 import { type Failure, type Patience, type Reply, wait } from "./patient_fetch.ts";
@@ -50,6 +52,7 @@ class Demo {
   readonly #patience: Patience;
   readonly #stateFile: string | null;
   #waiting = false;
+  #endStream = () => {};
 
   constructor(
     readonly stack: DemoStack,
@@ -63,9 +66,26 @@ class Demo {
   }
 
   async run(): Promise<void> {
+    try {
+      await this.#run();
+    } finally {
+      this.#endStream();
+    }
+  }
+
+  /** Answers who looks with values by the second, beside the minutes. */
+  #stream({ serial, token }: DemoState, live: DemoLive): void {
+    this.#endStream();
+    const mqtt = `${this.stack.url.replace("http", "ws")}/mqtt`;
+    this.#endStream = streamDemo({ mqtt, serial, token, live, nowMs: this.options.nowMs });
+  }
+
+  async #run(): Promise<void> {
     const kept = this.#stateFile === null ? null : await readDemoState(this.#stateFile);
     let state = await this.#prepare(kept, true);
     const house = new House(demoHouse(state.zone));
+    const live = new DemoLive(demoHouse(state.zone));
+    this.#stream(state, live);
     let bodies = new DemoBodies(house, state.serial);
     let progress: Progress = {
       kept: state.toS > state.fromS ? { fromS: state.fromS, toS: state.toS } : null,
@@ -92,10 +112,14 @@ class Demo {
         if (!REFUSED_TOKEN.has(reply.status) || refusals++ > 0) throw new PlainError(reply.detail);
         state = await this.#prepare(state, false);
         bodies = new DemoBodies(house, state.serial);
+        this.#stream(state, live);
         continue;
       }
       refusals = 0;
-      if (reply.value.token !== null) state = { ...state, token: reply.value.token };
+      if (reply.value.token !== null) {
+        state = { ...state, token: reply.value.token };
+        this.#stream(state, live);
+      }
       progress = posted(progress, span);
       state = { ...state, ...(progress.kept ?? progress.live) };
       await this.#keep(state);

@@ -45,6 +45,7 @@ const WEB = [
   "@preact/signals",
   "preact-iso",
   "uplot",
+  "mqtt",
   "@simplewebauthn/browser",
   "@zxcvbn-ts/core",
   "@zxcvbn-ts/language-common",
