@@ -1,0 +1,48 @@
+/** Which channel somebody just switched something on or off on: its power stepped between two looks. Pure. */
+
+/** Watts by channel at one look; null where nothing is known. */
+export type PowerLook = ReadonlyMap<string, number | null>;
+
+export interface PowerStep {
+  key: string;
+  byW: number;
+}
+
+/** A kettle, a lamp of the old kind, a vacuum cleaner: what people take to find a clamp draws more. */
+export const STEP_LEAST_W = 40;
+/** A step stands out from what the channel does by itself. */
+const OVER_JITTER = 2;
+/** Legs of one circuit, and the feeder before it, step alike; all else that moves at the same time is chance. */
+const ALIKE = 0.5;
+
+/**
+ * The channels whose power stepped between the last two looks, the largest step first; the looks before say how much
+ * each jitters by itself. `looks`: the oldest first.
+ */
+export function stepsSeen(looks: readonly PowerLook[]): PowerStep[] {
+  const [before, after] = looks.slice(-2);
+  if (after === undefined) return [];
+  const steps: PowerStep[] = [];
+  for (const [key, now] of after) {
+    const was = before.get(key) ?? null;
+    if (now === null || was === null) continue;
+    const byW = now - was;
+    const least = Math.max(STEP_LEAST_W, OVER_JITTER * jitterOf(looks.slice(0, -1), key));
+    if (Math.abs(byW) >= least) steps.push({ key, byW });
+  }
+  steps.sort((a, b) => Math.abs(b.byW) - Math.abs(a.byW) || (a.key < b.key ? -1 : 1));
+  return steps.filter(({ byW }) => Math.abs(byW) >= ALIKE * Math.abs(steps[0].byW));
+}
+
+/**
+ * The median of its last moves. One move is no jitter: it may have been the other half of somebody's step.
+ */
+function jitterOf(looks: readonly PowerLook[], key: string): number {
+  const moves: number[] = [];
+  for (let i = 1; i < looks.length; i++) {
+    const was = looks[i - 1].get(key) ?? null, now = looks[i].get(key) ?? null;
+    if (was !== null && now !== null) moves.push(Math.abs(now - was));
+  }
+  if (moves.length < 2) return 0;
+  return moves.sort((a, b) => a - b)[(moves.length - 1) >> 1];
+}
