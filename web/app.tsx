@@ -11,6 +11,7 @@ import { PublicFrame } from "./pages/shell/public_frame.tsx";
 import { placeOf, Shell } from "./pages/shell/shell.tsx";
 import { Broken, Starting, Unreachable } from "./pages/shell/states.tsx";
 import Start from "./pages/start/start_page.tsx";
+import { firstPicture, pictureDrawn } from "./ui/first_picture.ts";
 
 const SignIn = lazyPart(() => withTexts("frontDoor", import("./pages/front_door/sign_in_page.tsx")));
 const Reset = lazyPart(() => withTexts("frontDoor", import("./pages/front_door/reset_page.tsx")));
@@ -83,10 +84,12 @@ export function App() {
   );
 }
 
-/** Asked for once the page itself is there. */
+/** Asked for once the page itself is there, with its first picture if it is one of pictures. */
 function Banner() {
   const { path } = useLocation();
-  return storageUnasked.value && !session.value.loading ? <StorageBanner path={path} /> : null;
+  const [isTime, setIsTime] = useState(false);
+  useEffect(() => void firstPicture.then(() => setIsTime(true)), []);
+  return isTime && storageUnasked.value ? <StorageBanner path={path} /> : null;
 }
 
 function Places() {
@@ -94,6 +97,10 @@ function Places() {
   const { value, problem, loading } = session.value;
   const isPublic = PUBLIC_PATHS.test(path);
   useEffect(() => notePage(path), [path]);
+  const hasPicture = value !== null && /^\/h\/[^/]+\/(now|history)/.test(path);
+  useEffect(() => {
+    if (!loading && !hasPicture) pictureDrawn();
+  }, [loading, hasPicture]);
   if (value && value.account.gate !== null && !isPublic) return <Gate session={value} />;
   if (value && value.account.gate === null) {
     return (

@@ -1,5 +1,5 @@
-/** Decoration waits for what the page is there for: resolved by the first chart, or soon in any case. */
-const LATEST_MS = 1_000;
+/** Decoration waits for what the page is there for: resolved by the first chart, or by a page that has none. */
+const LATEST_MS = 4_000;
 
 let drawn = () => {};
 export const firstPicture = new Promise<void>((resolve) => {
