@@ -22,6 +22,7 @@ import { documentRoutes } from "./routes/documents.ts";
 import { doorRoutes } from "./routes/doors/door_routes.ts";
 import { emoncmsRoutes } from "./routes/doors/emoncms.ts";
 import { guardianRoutes } from "./routes/guardians.ts";
+import { influxRoutes } from "./routes/doors/influx.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
@@ -40,7 +41,7 @@ import { sessionsRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign_in.ts";
 
 /** Nothing under these is the web app's. */
-const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt", "/input/*"];
+const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt", "/input/*", "/write", "/query", "/api/*"];
 
 export function createApp() {
   const app = new Hono<AppEnv>();
@@ -87,6 +88,7 @@ export function createApp() {
     .route("/v1/homes", questionsRoutes)
     .route("/v1", doorRoutes)
     .route("/", emoncmsRoutes)
+    .route("/", influxRoutes)
     .route("/", mqttRoutes);
   for (const path of API_PATHS) app.all(path, (c) => c.notFound());
   app.route("/", assetRoutes);

@@ -13,6 +13,8 @@ export const RATE_LIMITS = {
   claim: { burst: 60, perS: 2 },
   /** Devices of many homes behind one network all come back at once after an outage. */
   sockets: { burst: 500, perS: 50 },
+  /** Other makers' formats: many send every ten seconds. */
+  doors: { burst: 500, perS: 50 },
   sign_out: { burst: 30, perS: 2 },
   documents: { burst: 120, perS: 10 },
   development: { burst: 60, perS: 5 },
@@ -26,6 +28,7 @@ const GROUPS: readonly (readonly [group: RateGroup, method: RegExp, path: RegExp
   ["letters", ANY, /^\/v1\/(guardians|invitations)\//],
   ["claim", ANY, /^\/v1\/devices\/claim$/],
   ["sockets", ANY, /^\/mqtt$/],
+  ["doors", ANY, /^\/(input|write|query|api\/v2|shelly)(\/|$)/],
   ["sign_out", /^DELETE$/, /^\/v1\/session$/],
   ["documents", ANY, /^\/(v1\/policies|openapi\.json|docs)(\/|$)/],
   ["development", ANY, /^\/dev\//],

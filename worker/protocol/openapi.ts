@@ -46,7 +46,7 @@ export function whoMay(operation: Operation): string {
 /** Every code that an operation may be refused with. */
 export function problemsOf(operation: Operation): Code[] {
   const { who, body, path, problems = [] } = operation;
-  if (operation.dialect !== undefined) return [...problems];
+  if (operation.dialect !== undefined) return [...new Set<Code>([...problems, "too_many"])];
   const codes = new Set<Code>(problems);
   const add = (...more: Code[]) => more.forEach((code) => codes.add(code));
   if (body !== undefined) add("bad_json", "bad_value", "not_json", "too_large");

@@ -1,5 +1,6 @@
 /** Operations on devices of other formats, and those formats' own. */
 import { emoncmsRows } from "./openapi_emoncms_rows.ts";
+import { influxRows } from "./openapi_influx_rows.ts";
 import type { Operation } from "./openapi_operation.ts";
 
 export const DOOR_ROWS: readonly Operation[] = [
@@ -46,4 +47,5 @@ export const DOOR_ROWS: readonly Operation[] = [
     answer: { status: 200, shape: "DoorMade", text: "The key, shown this once" },
   },
   ...emoncmsRows(),
+  ...influxRows(),
 ];

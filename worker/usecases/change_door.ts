@@ -15,7 +15,11 @@ export async function changeDoorRules(
   asked: OfDoor,
   rules: readonly DoorRule[],
 ): Promise<Outcome<null>> {
-  const changed = await changeHome(deps, asked, "configure", (home) => mapDoor(home, asked.device, rules));
+  const changed = await changeHome(deps, asked, "configure", (home) => mapDoor(home, asked.device, rules), {
+    action: "device.changed",
+    target: asked.device,
+    detail: { rules: rules.length },
+  });
   return changed.ok ? ok(null) : changed;
 }
 
@@ -37,7 +41,7 @@ export async function renewDoorKey(deps: DoorDeps, asked: OfDoor): Promise<Outco
       ...home,
       doors: home.doors.map((held) => held.device === door.device ? { ...held, ...kept } : held),
     });
-  });
+  }, { action: "token.made", target: asked.device });
   if (!changed.ok) return changed;
   const { id, serial } = device;
   return ok({

@@ -67,7 +67,11 @@ export async function makeDoor(
   if (!isId(asked.home)) return refuse("not_found", `Cannot find home: ${asked.home}`);
   const { key, kept } = await newKey(deps, kind, asked.home);
   const door: Door = { device: id, kind, ...kept, rules: [...defaultRules(kind)] };
-  const changed = await changeHome(deps, asked, "manage_devices", (home) => addDoor(home, device, door));
+  const changed = await changeHome(deps, asked, "manage_devices", (home) => addDoor(home, device, door), {
+    action: "device.claimed",
+    target: id,
+    detail: { door: kind },
+  });
   return changed.ok
     ? ok({ device: id, kind, serial, key, user: await userOf(deps, kind, asked.home, serial) })
     : changed;
