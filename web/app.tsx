@@ -25,6 +25,7 @@ const NewHome = lazyPart(() => withTexts("setup", import("./pages/home_form/new_
 const HomeSettings = lazyPart(() => withTexts("setup", import("./pages/home_form/home_settings_page.tsx")));
 const Devices = lazyPart(() => withTexts("devices", import("./pages/devices/devices_page.tsx")));
 const AddDevice = lazyPart(() => withTexts("devices", import("./pages/add_device/add_device_page.tsx")));
+const Doors = lazyPart(() => withTexts("doors", import("./pages/doors/doors_page.tsx")));
 const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")));
 const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
 const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
@@ -115,6 +116,7 @@ function Places() {
           <Route path="/h/:home/devices/:device?" component={Devices} />
           <Route path="/h/:home/settings" component={HomeSettings} />
           <Route path="/h/:home/add-device" component={AddDevice} />
+          <Route path="/h/:home/other-devices" component={Doors} />
           <Route path="/h/:home/team" component={Team} />
           <Route path="/system" component={System} />
           <Route path="/system/log" component={Log} />

@@ -12,6 +12,7 @@ const AREAS = {
   frontDoor: () => import("./en/front_door.ts").then(({ frontDoor }) => addTexts(frontDoor)),
   security: () => import("./en/security.ts").then(({ security }) => addTexts(security)),
   storage: () => import("./en/storage.ts").then(({ storage }) => addTexts(storage)),
+  doors: () => import("./en/doors.ts").then(({ doors }) => addTexts(doors)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
 };
 export type TextArea = keyof typeof AREAS;

@@ -1,5 +1,6 @@
 import { core } from "./en/core.ts";
 import type { devices } from "./en/devices.ts";
+import type { doors } from "./en/doors.ts";
 import type { frontDoor } from "./en/front_door.ts";
 import type { history } from "./en/history.ts";
 import type { log } from "./en/log.ts";
@@ -14,6 +15,7 @@ import type { team } from "./en/team.ts";
 type Table =
   & typeof core
   & typeof devices
+  & typeof doors
   & typeof frontDoor
   & typeof security
   & typeof log

@@ -12,6 +12,10 @@ export const devices = {
   "device.waiting": "Waiting for the device…",
   "device.joined": "{serial} has joined this home",
   "device.readOnly": "Your role in this home lets you look, not change.",
+  "device.others": "Devices of other makers",
+  "device.othersLead":
+    "An IoTaWatt, an emonTx, a sketch of your own, or anything that writes to InfluxDB can send to this home.",
+  "device.othersOpen": "Connect one",
   "device.otherWay": "Without Bluetooth",
   "device.bridgeLead":
     "An EcoMain that already hangs on the wall and has no set-up mode is read by the bridge, a program on a computer in the home:",

@@ -41,6 +41,12 @@ function AddDevice({ home }: { home: HomeBody }) {
       <Card title={t("device.otherWay")}>
         <ClaimByHand home={home} />
       </Card>
+      <Card title={t("device.others")}>
+        <p class="add-device-lead">{t("device.othersLead")}</p>
+        <a class="button button-plain" href={`/h/${encodeURIComponent(home.id)}/other-devices`}>
+          {t("device.othersOpen")}
+        </a>
+      </Card>
     </div>
   );
 }

@@ -128,6 +128,7 @@ function readFlux(c: Context<AppEnv>, body: string): Outcome<string> {
 export const influxRoutes = new Hono<AppEnv>()
   .post("/write", (c) => write(c, 1))
   .get("/query", query)
-  .post("/query", query)
+  // An uploader of the second version may be given an address without /api/v2.
+  .post("/query", (c) => /^application\/vnd\.flux/i.test(c.req.header("content-type") ?? "") ? queryFlux(c) : query(c))
   .post("/api/v2/write", (c) => write(c, 2))
   .post("/api/v2/query", queryFlux);

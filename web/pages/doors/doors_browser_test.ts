@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { launch } from "../../../scripts/browser.ts";
+import { newDoor } from "../../../scripts/door_day.ts";
+import { newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
+import { assertAccessible, look } from "../../../scripts/web_story.ts";
+
+const stack = await sharedStack({ web: true });
+const cookie = await signIn(stack);
+const browser = await launch();
+addEventListener("unload", () => void browser.close());
+const told = { sanitizeOps: false, sanitizeResources: false };
+const SHOTS = Deno.env.get("DOOR_SHOTS");
+
+Deno.test("a device of another maker is connected, sends, and its values get a meaning", told, async () => {
+  const home = await newHome(stack, cookie, { service: "single" });
+  const { page, context, close } = await look(browser, stack, `/h/${home}/add-device`);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: stack.url });
+  await page.getByRole("link", { name: "Connect one" }).click();
+  await page.getByText("No device of another maker yet").waitFor();
+  await page.getByRole("button", { name: "Get the lines" }).click();
+  await page.getByText("Give it a name").waitFor();
+  await page.getByLabel("Name", { exact: true }).fill("IoTaWatt in the cellar");
+  await page.getByRole("button", { name: "Get the lines" }).click();
+  await page.getByRole("heading", { name: "Type this into IoTaWatt in the cellar" }).waitFor();
+
+  const block = page.locator(".door-block", { hasText: "IoTaWatt: Setup" });
+  await block.getByRole("button", { name: "Copy API key" }).click();
+  await block.getByRole("button", { name: "Copied" }).waitFor();
+  const key = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(key, /^[0-9a-f]{32}$/);
+  await page.getByText("Nothing has come yet").waitFor();
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/lines.png`, fullPage: true });
+
+  const send = (power: number) =>
+    fetch(
+      `${stack.url}/input/post?node=IotaWatt&fulljson={"main_power":${power},"main_wh":12345.678,"vrms":230.4}`,
+      {
+        headers: { authorization: `Bearer ${key}` },
+      },
+    );
+  assert.equal(await (await send(951.5)).text(), '{"success":true}');
+  await page.getByText("951.5").waitFor();
+  await page.getByRole("button", { name: "Done" }).click();
+  assert.equal(await page.getByText(key).count(), 0);
+
+  await page.getByLabel("Channel of IotaWatt/main_power").selectOption("L1");
+  await page.getByLabel("Channel of IotaWatt/vrms").selectOption("L1");
+  assert.equal(await page.getByLabel("Meaning of IotaWatt/vrms").inputValue(), "v");
+  await page.getByLabel("Channel of IotaWatt/main_wh").selectOption("L1");
+  assert.equal(await page.getByLabel("Meaning of IotaWatt/main_wh").inputValue(), "fwdWh");
+  await page.getByLabel("Multiplier of IotaWatt/main_power").fill("none");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Multiplier of IotaWatt/main_power").waitFor();
+  await page.getByLabel("Multiplier of IotaWatt/main_power").fill("1");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved").waitFor();
+  await assertAccessible(page);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/mapped.png`, fullPage: true });
+  await page.reload();
+  await page.getByLabel("Channel of IotaWatt/main_power").waitFor();
+  assert.equal(await page.getByLabel("Channel of IotaWatt/main_power").inputValue(), "L1");
+  await close();
+});
+
+Deno.test("on a phone, in the dark, with long names, nothing runs over", told, async () => {
+  const home = await newHome(stack, cookie, { service: "single" });
+  const long = `shelf/${"very_long_input_name_".repeat(6)}`;
+  const door = await newDoor(stack, cookie, home, "influx", [
+    {
+      input: `mains,device=IotaWatt/${long}`,
+      channel: "0.10",
+      quantity: "kw",
+      reversed: true,
+      multiplier: 0.001,
+    },
+  ]);
+  assert.equal(door.kind, "influx");
+  const { page, close } = await look(browser, stack, `/h/${home}/other-devices`, {
+    phone: true,
+    theme: "dark",
+  });
+  await page.getByLabel(/^Channel of mains/).waitFor();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 390, String(width));
+  await assertAccessible(page);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/phone.png`, fullPage: true });
+  await page.getByRole("button", { name: "New key" }).click();
+  await page.getByRole("button", { name: "Make a new key" }).click();
+  await page.getByRole("heading", { name: "Type this into Other" }).waitFor();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(wide <= 390, String(wide));
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/phone_lines.png`, fullPage: true });
+  await close();
+});
