@@ -23,6 +23,8 @@ import { doorRoutes } from "./routes/doors/door_routes.ts";
 import { emoncmsRoutes } from "./routes/doors/emoncms.ts";
 import { guardianRoutes } from "./routes/guardians.ts";
 import { influxRoutes } from "./routes/doors/influx.ts";
+import { appPasswordRoutes } from "./routes/app_passwords.ts";
+import { hemsRoutes } from "./routes/doors/hems.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
@@ -41,7 +43,18 @@ import { sessionsRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign_in.ts";
 
 /** Nothing under these is the web app's. */
-const API_PATHS = ["/v1", "/v1/*", "/dev/*", "/docs/*", "/mqtt", "/input/*", "/write", "/query", "/api/*"];
+const API_PATHS = [
+  "/v1",
+  "/v1/*",
+  "/dev/*",
+  "/docs/*",
+  "/mqtt",
+  "/input/*",
+  "/write",
+  "/query",
+  "/api/*",
+  "/pb/*",
+];
 
 export function createApp() {
   const app = new Hono<AppEnv>();
@@ -89,6 +102,8 @@ export function createApp() {
     .route("/v1", doorRoutes)
     .route("/", emoncmsRoutes)
     .route("/", influxRoutes)
+    .route("/v1", appPasswordRoutes)
+    .route("/", hemsRoutes)
     .route("/", mqttRoutes);
   for (const path of API_PATHS) app.all(path, (c) => c.notFound());
   app.route("/", assetRoutes);

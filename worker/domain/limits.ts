@@ -155,6 +155,9 @@ export const AUDIT_KEPT_S = 400 * 86_400;
 /** Entries of the trail that are chained, or cut off, in one round trip. */
 export const AUDIT_AT_ONCE = 500;
 export const AUDIT_PAGE = 50;
+/** Of one account. */
+export const APP_PASSWORDS_MAX = 50;
+
 /** A device of another format: inputs that it may have, and of them mapped; characters in a name. */
 export const DOOR_INPUTS_MAX = 300;
 export const DOOR_RULES_MAX = 120;

@@ -25,10 +25,11 @@ const ANY = /^/;
 const GROUPS: readonly (readonly [group: RateGroup, method: RegExp, path: RegExp])[] = [
   ["front_door", ANY, /^\/v1\/(registrations|resets)(\/|$)/],
   ["front_door", /^POST$/, /^\/v1\/session(\/|$)/],
+  ["front_door", ANY, /^\/pb\//],
   ["letters", ANY, /^\/v1\/(guardians|invitations)\//],
   ["claim", ANY, /^\/v1\/devices\/claim$/],
   ["sockets", ANY, /^\/mqtt$/],
-  ["doors", ANY, /^\/(input|write|query|api\/v2|shelly)(\/|$)/],
+  ["doors", ANY, /^\/(input|write|query|api)(\/|$)/],
   ["sign_out", /^DELETE$/, /^\/v1\/session$/],
   ["documents", ANY, /^\/(v1\/policies|openapi\.json|docs)(\/|$)/],
   ["development", ANY, /^\/dev\//],

@@ -4,6 +4,7 @@ import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { Env } from "../env.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
+import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
 import type { Watching } from "../protocol/live.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
@@ -22,6 +23,7 @@ import {
   type MqttIdentity,
   type Question,
 } from "./home_rpc.ts";
+import { lastMinute } from "./last_minute.ts";
 import { live } from "./live.ts";
 import { partyOf } from "./mqtt_party.ts";
 import { MqttHome, type MqttHomeDeps } from "./mqtt_home.ts";
@@ -126,6 +128,13 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(
       ok(Object.fromEntries(doors.map(({ device }) => [device, this.#doors.inputs(device)]))),
     );
+  }
+
+  lastMinute(serial: string): Promise<LastMinute | null> {
+    const { config } = this.#state;
+    if (config === null) return Promise.resolve(null);
+    const { tables } = this.#state;
+    return Promise.resolve(lastMinute({ tables, config, device: (id) => this.#state.device(id) }, serial));
   }
 
   doorOfSerial(serial: string): Promise<{ sealedKey: string; secretHash: string } | null> {

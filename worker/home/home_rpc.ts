@@ -4,6 +4,7 @@ import type { DoorKind } from "../domain/door.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
+import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
 import type { Watching } from "../protocol/live.ts";
 import type { LiveAnswer, QuestionQuery } from "../protocol/questions.ts";
@@ -56,6 +57,8 @@ export interface HomeRpc {
   lastSamples(visit: DoorVisit): Promise<Outcome<DoorInput[]>>;
   /** The same for a member, by device. */
   doorInputs(account: string): Promise<Outcome<Record<string, DoorInput[]>>>;
+  /** A device's newest minute, or null before its first. Who may ask, the Worker has found out. */
+  lastMinute(serial: string): Promise<LastMinute | null>;
   /** The sealed key and secret's hash of a door that is named by its device's serial, or null: needs no secret. */
   doorOfSerial(serial: string): Promise<{ sealedKey: string; secretHash: string } | null>;
   /**

@@ -14,6 +14,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   member: "The member's account id",
   invitation: "The invitation's id",
   token: "The token of a mailed link",
+  password: "The app password's id, its user name",
   node: "The sender's group of inputs",
   channel: "L1, L2, L3, unit.channel such as 0.1, or plug",
   registration: "The registration's id",

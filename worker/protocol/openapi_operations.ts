@@ -1,5 +1,6 @@
 /** Every operation of the API, one row each. A test holds them against the routes. */
 import { DOOR_ROWS } from "./openapi_door_rows.ts";
+import { HEMS_ROWS } from "./openapi_hems_rows.ts";
 import { DEVICE_ROWS } from "./openapi_device_rows.ts";
 import { HISTORY_ROWS } from "./openapi_history_rows.ts";
 import { HOME_ROWS } from "./openapi_home_rows.ts";
@@ -20,6 +21,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...HISTORY_ROWS,
   ...LIVE_ROWS,
   ...DOOR_ROWS,
+  ...HEMS_ROWS,
   ...CONSENT_ROWS,
   ...TRAIL_ROWS,
   ...OTHER_ROWS,

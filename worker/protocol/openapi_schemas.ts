@@ -5,6 +5,7 @@ import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts"
 import { auditPage } from "./audit.ts";
 import { erasureBody, erasureWish, guardianBody, guardianDecision, guardianRequest } from "./guardians.ts";
 import * as config from "./config.ts";
+import * as appPasswords from "./app_passwords.ts";
 import * as doors from "./doors/door_bodies.ts";
 import * as identity from "./identity.ts";
 import * as passkeys from "./passkeys.ts";
@@ -60,6 +61,9 @@ export const SHAPES = {
   Profile: team.profileBody,
   ProfileChange: team.profileChange,
   PictureStored: team.pictureStored,
+  NewAppPassword: appPasswords.newAppPassword,
+  AppPasswordList: appPasswords.appPasswordList,
+  AppPasswordMade: appPasswords.appPasswordMade,
   NewDoor: doors.newDoor,
   DoorRules: doors.doorRules,
   DoorList: doors.doorList,

@@ -3,7 +3,6 @@ import type { Door, DoorKind } from "../domain/door.ts";
 import { addDoor } from "../domain/door_device.ts";
 import { crockford, ID_BYTES, idFrom, isId } from "../domain/id.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
-import { defaultRules } from "../protocol/doors/default_rules.ts";
 import type { DoorMade } from "../protocol/doors/door_bodies.ts";
 import { DOOR_MARK_BYTES, DOOR_SECRET_BYTES, writeDoorKey } from "../protocol/doors/door_key.ts";
 import { changeHome } from "./change_home.ts";
@@ -18,7 +17,7 @@ export interface DoorDeps extends ChangeDeps {
   sealKey(home: string, key: string): Promise<string>;
 }
 
-const SERIAL_PREFIX: Record<DoorKind, string> = { emoncms: "emon", influx: "influx", shelly: "shelly" };
+const SERIAL_PREFIX: Record<DoorKind, string> = { emoncms: "emon", influx: "influx" };
 
 /** A fresh key, and of it what is kept. */
 export async function newKey(
@@ -66,7 +65,7 @@ export async function makeDoor(
   };
   if (!isId(asked.home)) return refuse("not_found", `Cannot find home: ${asked.home}`);
   const { key, kept } = await newKey(deps, kind, asked.home);
-  const door: Door = { device: id, kind, ...kept, rules: [...defaultRules(kind)] };
+  const door: Door = { device: id, kind, ...kept, rules: [] };
   const changed = await changeHome(deps, asked, "manage_devices", (home) => addDoor(home, device, door), {
     action: "device.claimed",
     target: id,

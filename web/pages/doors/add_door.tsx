@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { DoorKind } from "../../../worker/domain/door.ts";
+import { DOOR_KINDS, type DoorKind } from "../../../worker/domain/door.ts";
 import { NAME_MAX_CHARACTERS } from "../../../worker/domain/limits.ts";
 import type { DoorMade } from "../../../worker/protocol/doors/door_bodies.ts";
 import type { Problem } from "../../api/ask.ts";
@@ -11,8 +11,6 @@ import { FormActions } from "../../ui/form_actions.tsx";
 import { RadioList } from "../../ui/radio_list.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { fieldError, formError } from "../shell/problem_text.ts";
-
-const OFFERED: readonly DoorKind[] = ["emoncms", "influx"];
 
 export function AddDoor({ home, made }: { home: string; made(name: string, door: DoorMade): Promise<void> }) {
   const [kind, setKind] = useState<DoorKind>("emoncms");
@@ -42,7 +40,7 @@ export function AddDoor({ home, made }: { home: string; made(name: string, door:
         <RadioList
           label={t("doors.kind")}
           value={kind}
-          options={OFFERED.map((value) => ({
+          options={DOOR_KINDS.map((value) => ({
             value,
             label: t(`doors.kind.${value}`),
             hint: t(`doors.about.${value}`),

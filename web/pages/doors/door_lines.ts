@@ -7,7 +7,7 @@ type Label = Extract<Key, `doors.${string}`>;
 export interface LineBlock {
   title: Extract<
     Label,
-    `doors.${"iotawatt" | "emonhub" | "any" | "telegraf" | "homeAssistant" | "shelly"}${string}`
+    `doors.${"iotawatt" | "emonhub" | "any" | "telegraf"}${string}`
   >;
   rows: { label: Extract<Label, `doors.row.${string}`>; text: string }[];
   note?: "doors.iotawattNote";
@@ -59,56 +59,47 @@ export function doorLines(origin: string, home: string, { kind, key, user }: Doo
       },
     ];
   }
-  if (kind === "influx") {
-    return [
-      {
-        title: "doors.iotawattInflux2",
-        rows: [
-          { label: "doors.row.url", text: plain },
-          { label: "doors.row.bucket", text: "home" },
-          { label: "doors.row.org", text: home },
-          { label: "doors.row.token", text: key },
-          { label: "doors.row.interval", text: "10" },
-          { label: "doors.row.bulk", text: "6" },
-        ],
-      },
-      {
-        title: "doors.iotawattInflux1",
-        rows: [
-          { label: "doors.row.url", text: plain },
-          { label: "doors.row.database", text: "home" },
-          { label: "doors.row.userName", text: "enecess" },
-          { label: "doors.row.password", text: key },
-        ],
-      },
-      {
-        title: "doors.telegraf",
-        rows: [{
-          label: "doors.row.line",
-          text: [
-            "[[outputs.influxdb_v2]]",
-            `  urls = ["${url.origin}"]`,
-            `  token = "${key}"`,
-            `  organization = "${home}"`,
-            '  bucket = "home"',
-          ].join("\n"),
-        }],
-      },
-      {
-        title: "doors.anyPost",
-        rows: [{
-          label: "doors.row.line",
-          text: `curl '${url.origin}/api/v2/write?precision=s' -H 'Authorization: Token ${key}' ` +
-            "-d 'mains value=230.5'",
-        }],
-      },
-    ];
-  }
-  const socket = url.protocol === "https:" ? "wss" : "ws";
-  return [{
-    title: "doors.shellyApp",
-    rows: [
-      { label: "doors.row.url", text: `${socket}://${url.host}/shelly/${key}` },
-    ],
-  }];
+  return [
+    {
+      title: "doors.iotawattInflux2",
+      rows: [
+        { label: "doors.row.url", text: plain },
+        { label: "doors.row.bucket", text: "home" },
+        { label: "doors.row.org", text: home },
+        { label: "doors.row.token", text: key },
+        { label: "doors.row.interval", text: "10" },
+        { label: "doors.row.bulk", text: "6" },
+      ],
+    },
+    {
+      title: "doors.iotawattInflux1",
+      rows: [
+        { label: "doors.row.url", text: plain },
+        { label: "doors.row.database", text: "home" },
+        { label: "doors.row.userName", text: "enecess" },
+        { label: "doors.row.password", text: key },
+      ],
+    },
+    {
+      title: "doors.telegraf",
+      rows: [{
+        label: "doors.row.line",
+        text: [
+          "[[outputs.influxdb_v2]]",
+          `  urls = ["${url.origin}"]`,
+          `  token = "${key}"`,
+          `  organization = "${home}"`,
+          '  bucket = "home"',
+        ].join("\n"),
+      }],
+    },
+    {
+      title: "doors.anyPost",
+      rows: [{
+        label: "doors.row.line",
+        text: `curl '${url.origin}/api/v2/write?precision=s' -H 'Authorization: Token ${key}' ` +
+          "-d 'mains value=230.5'",
+      }],
+    },
+  ];
 }

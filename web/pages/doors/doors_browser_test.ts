@@ -92,3 +92,29 @@ Deno.test("on a phone, in the dark, with long names, nothing runs over", told, a
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/phone_lines.png`, fullPage: true });
   await close();
 });
+
+Deno.test("an app password is made for Home Assistant, works, and is revoked", told, async () => {
+  const home = await newHome(stack, cookie, { service: "single" });
+  const { page, close } = await look(browser, stack, `/h/${home}/other-devices`);
+  await page.getByRole("button", { name: "Make an app password" }).click();
+  const codes = page.locator(".app-password-made code");
+  await codes.nth(2).waitFor();
+  const [base, username, password] = await codes.allTextContents();
+  assert.equal(base, stack.url);
+  const signIn = async () => {
+    const response = await fetch(`${base}/pb/generate/token/`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ username, password }),
+    });
+    return (await response.json()).status;
+  };
+  assert.equal(await signIn(), 200);
+  await assertAccessible(page);
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/apps.png`, fullPage: true });
+  await page.getByRole("button", { name: "Revoke Home Assistant" }).click();
+  await page.locator(".app-password").waitFor({ state: "detached" });
+  assert.equal(await codes.count(), 0);
+  assert.equal(await signIn(), 401);
+  await close();
+});

@@ -16,6 +16,7 @@ import { HomeGate } from "../shell/home_gate.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { ProblemState } from "../shell/states.tsx";
 import { AddDoor } from "./add_door.tsx";
+import { AppPasswordsCard } from "./app_passwords_card.tsx";
 import { DoorCard } from "./door_card.tsx";
 import { MadeCard } from "./made_card.tsx";
 import "../../ui/field.css";
@@ -88,11 +89,10 @@ function Doors({ home }: { home: HomeBody }) {
           </Card>
         )}
       </div>
-      {mayAdd && (
-        <div class="stack">
-          <AddDoor home={home.id} made={made} />
-        </div>
-      )}
+      <div class="stack">
+        {mayAdd && <AddDoor home={home.id} made={made} />}
+        <AppPasswordsCard home={home.id} />
+      </div>
     </div>
   );
 }

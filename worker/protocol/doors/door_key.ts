@@ -1,5 +1,5 @@
 /** The keys of doors: each names its home without a look-up, and ends in a secret that the Home has the hash of. */
-import { bytesOfId, crockford, ID_BYTES, isId } from "../../domain/id.ts";
+import { bytesOfId, crockford, ID_BYTES } from "../../domain/id.ts";
 import type { DoorKind } from "../../domain/door.ts";
 
 export interface DoorKey {
@@ -8,8 +8,8 @@ export interface DoorKey {
   secret: string;
 }
 
-/** emoncms: 16 bytes in all; InfluxDB: 64, 88 characters as IoTaWatt insists; Shelly: as long as an address bears. */
-export const DOOR_SECRET_BYTES: Record<DoorKind, number> = { emoncms: 6, influx: 54, shelly: 20 };
+/** emoncms: 16 bytes in all; InfluxDB: 64, 88 characters as IoTaWatt insists. */
+export const DOOR_SECRET_BYTES: Record<DoorKind, number> = { emoncms: 6, influx: 54 };
 
 /** The end of each secret: made of the rest by the server, so that keys that nobody gave out disturb no home. */
 export const DOOR_MARK_BYTES = 4;
@@ -23,18 +23,11 @@ export function writeDoorKey(kind: DoorKind, home: string, secret: Uint8Array): 
   whole.set(bytesOfId(home));
   whole.set(secret, ID_BYTES);
   if (kind === "emoncms") return whole.toHex();
-  return kind === "influx" ? whole.toBase64({ alphabet: "base64url" }) : crockford(whole);
+  return whole.toBase64({ alphabet: "base64url" });
 }
 
 /** Null for what cannot be a key of that kind. */
 export function readDoorKey(kind: DoorKind, typed: string): DoorKey | null {
-  if (kind === "shelly") {
-    const home = typed.slice(0, 16).toLowerCase();
-    const rest = typed.slice(16).toLowerCase();
-    if (!isId(home) || !/^[0-9a-hjkmnp-tv-z]{32}$/.test(rest)) return null;
-    const secret = new Uint8Array([...bytesOfId(rest.slice(0, 16)), ...bytesOfId(rest.slice(16))]);
-    return { home, secret: secret.toHex() };
-  }
   let whole: Uint8Array;
   if (kind === "emoncms") {
     if (!/^[0-9a-f]{32}$/i.test(typed)) return null;

@@ -129,6 +129,9 @@ export const influxRoutes = new Hono<AppEnv>()
   .post("/write", (c) => write(c, 1))
   .get("/query", query)
   // An uploader of the second version may be given an address without /api/v2.
-  .post("/query", (c) => /^application\/vnd\.flux/i.test(c.req.header("content-type") ?? "") ? queryFlux(c) : query(c))
+  .post(
+    "/query",
+    (c) => /^application\/vnd\.flux/i.test(c.req.header("content-type") ?? "") ? queryFlux(c) : query(c),
+  )
   .post("/api/v2/write", (c) => write(c, 2))
   .post("/api/v2/query", queryFlux);
