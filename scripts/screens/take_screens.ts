@@ -55,11 +55,15 @@ async function take(context: BrowserContext, size: Size, screen: Screen, sitting
     await page.locator("h1:visible, h2:visible").first().waitFor();
     await page.waitForLoadState("networkidle");
     await screen.act?.(page);
+    // What sticks to an edge of the window stands at that edge of the picture. Over a dialog the window stays.
+    const { width, height } = SIZES[size];
+    const wholeHeight = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (!screen.act) await page.setViewportSize({ width, height: Math.max(height, wholeHeight) });
     const taken: Taken[] = [];
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme });
       const file = `${screen.name}_${size}_${theme}.png`;
-      await page.screenshot({ path: `${sitting.folder}/${file}`, fullPage: true });
+      await page.screenshot({ path: `${sitting.folder}/${file}` });
       taken.push({ screen: screen.name, size, theme, file });
     }
     return taken;

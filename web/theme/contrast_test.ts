@@ -44,7 +44,7 @@ for (const theme of ["light", "dark"] as const) {
   });
   Deno.test(`text holds 4.5:1 on every ground, ${theme}`, () => {
     for (const name of [...TEXTS, "--warn"]) {
-      for (const ground of [...GROUNDS, ...(name === "--warn" ? [] : ["--wash"])]) {
+      for (const ground of [...GROUNDS, "--raised", ...(name === "--warn" ? [] : ["--wash"])]) {
         const ratio = contrast(colour(name, theme), colour(ground, theme));
         assert.ok(ratio >= 4.5, `${name} on ${ground}: ${ratio.toFixed(2)}`);
       }
