@@ -35,6 +35,8 @@ const System = lazyPart(() => withTexts("system", import("./pages/system/system_
 const Log = lazyPart(() => withTexts("log", import("./pages/log/log_page.tsx")));
 const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profile_page.tsx")));
 const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
+const Help = lazyPart(() => withTexts("help", import("./pages/help/help_page.tsx")));
+const HelpTopic = lazyPart(() => withTexts("help", import("./pages/help/help_topic_page.tsx")));
 const Invitation = lazyPart(() => withTexts("team", import("./pages/invitation/invitation_page.tsx")));
 
 /** Pages for who is not signed in yet; who is finds the start there. */
@@ -52,9 +54,11 @@ const Privacy = lazyPart(() =>
 );
 
 /** Pages that need nobody to be signed in. */
-const PUBLIC_PATHS = /^\/(policy|system\/storage|(guardian|invitation)\/[^/]+)\/?$/;
+const PUBLIC_PATHS = /^\/(policy|help(\/[^/]+)?|system\/storage|(guardian|invitation)\/[^/]+)\/?$/;
 const publicRoutes = [
   <Route key="policy" path="/policy" component={Policy} />,
+  <Route key="help" path="/help" component={Help} />,
+  <Route key="help topic" path="/help/:topic" component={HelpTopic} />,
   <Route key="storage" path="/system/storage" component={Storage} />,
   <Route key="guardian" path="/guardian/:token" component={Guardian} />,
   <Route key="invitation" path="/invitation/:token" component={Invitation} />,

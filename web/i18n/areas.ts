@@ -2,6 +2,15 @@
 import { addTexts } from "./translate.ts";
 
 const AREAS = {
+  help: async () => {
+    const [{ help }, { helpTopics }, { setHelpTopics }] = await Promise.all([
+      import("./en/help.ts"),
+      import("./en/help_topics.ts"),
+      import("./help_topics.ts"),
+    ]);
+    addTexts(help);
+    setHelpTopics(helpTopics);
+  },
   log: () => import("./en/log.ts").then(({ log }) => addTexts(log)),
   now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),
   history: () => import("./en/history.ts").then(({ history }) => addTexts(history)),

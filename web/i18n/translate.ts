@@ -2,6 +2,7 @@ import { core } from "./en/core.ts";
 import type { devices } from "./en/devices.ts";
 import type { doors } from "./en/doors.ts";
 import type { frontDoor } from "./en/front_door.ts";
+import type { help } from "./en/help.ts";
 import type { history } from "./en/history.ts";
 import type { log } from "./en/log.ts";
 import type { now } from "./en/now.ts";
@@ -21,6 +22,7 @@ type Table =
   & typeof log
   & typeof now
   & typeof history
+  & typeof help
   & typeof setup
   & typeof privacy
   & typeof system

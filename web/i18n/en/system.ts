@@ -1,6 +1,7 @@
 /** English: the System page and the person's profile. */
 export const system = {
   "system.title": "System",
+  "system.help": "Help",
   "system.you": "You",
   "system.profile": "Profile",
   "system.profileHint": "Nickname, picture, language, time zone",

@@ -13,7 +13,12 @@ import "./shell.css";
 const HomeMenu = lazyPart(() => withTexts("setup", import("./home_menu.tsx")));
 
 /** Places of a home, and one of the person that is there without one. */
-const SYSTEM = { page: "system", text: "nav.system", Icon: Settings, also: ["team", "settings"] } as const;
+const SYSTEM = {
+  page: "system",
+  text: "nav.system",
+  Icon: Settings,
+  also: ["team", "settings", "help"],
+} as const;
 const PLACES = [
   { page: "now", text: "nav.now", Icon: Activity, also: [] },
   { page: "history", text: "nav.history", Icon: ChartNoAxesColumn, also: [] },

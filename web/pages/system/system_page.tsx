@@ -1,4 +1,4 @@
-import { ChevronRight, LogOut } from "lucide-preact";
+import { ChevronRight, LogOut, Settings } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/translate.ts";
 import { home } from "../../live/home_state.ts";
@@ -17,6 +17,9 @@ export default function SystemPage() {
   return (
     <div class="system">
       <header class="page-head">
+        <a class="system-help" href="/help" aria-label={t("system.help")} title={t("system.help")}>
+          <Settings size={22} aria-hidden="true" />
+        </a>
         <h1>{t("system.title")}</h1>
       </header>
       <section aria-labelledby="system-you">
