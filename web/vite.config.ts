@@ -22,7 +22,7 @@ export default defineConfig({
           groups: [{
             name: "readings",
             test:
-              /\/web\/(format|live|chart\/(columns|interval_at|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|figure_text|first_picture|meter_bar)|pages\/shell\/(home_gate|chart_boundary))/,
+              /\/web\/(format|live(?!\/link)|chart\/(columns|interval_at|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|figure_text|first_picture|meter_bar)|pages\/shell\/(home_gate|chart_boundary))/,
           }],
         },
       },

@@ -11,6 +11,7 @@ import type {
 } from "../../worker/protocol/config.ts";
 import type { HomeBody } from "../../worker/protocol/config.ts";
 import type { HealthAnswer } from "../../worker/protocol/device_health.ts";
+import type { Watching } from "../../worker/protocol/live.ts";
 import type { LiveAnswer } from "../../worker/protocol/questions.ts";
 import { ask } from "./ask.ts";
 
@@ -34,6 +35,8 @@ export const changeHome = (home: string, body: HomeChange) => ask<unknown>("PATC
 
 export const askLive = (home: string, signal?: AbortSignal) =>
   ask<LiveAnswer>("GET", `${at(home)}/live`, { signal });
+/** Somebody looks: devices are asked for live values for as long as the answer says. */
+export const watchHome = (home: string) => ask<Watching>("POST", `${at(home)}/watch`);
 export const createClaim = (home: string) => ask<Claim>("POST", `${at(home)}/claims`, { body: {} });
 
 export const createBranch = (home: string, body: BranchWish) =>

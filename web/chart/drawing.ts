@@ -34,4 +34,6 @@ export interface Drawing {
   lines: readonly Line[];
   bars: readonly Bar[];
   stretches: readonly Stretch[];
+  /** Of a drawing that only goes on at its end: rises when something changes further back. */
+  epoch?: number;
 }

@@ -10,8 +10,10 @@ const THIN_PX = 1;
 const GHOST_ALPHA = 0.45;
 const AREA_ALPHA = 0.1;
 
+export type LinePainter = (u: uPlot, drawing: Drawing, theme: string, ratio: number) => void;
+
 /** Keeps its picture from one frame to the next. Areas lie under all lines, earlier periods under today's. */
-export function createLinePainter(): (u: uPlot, drawing: Drawing, theme: string, ratio: number) => void {
+export function createLinePainter(): LinePainter {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d")!;
   let image: ImageData | null = null;

@@ -5,7 +5,7 @@ import { colourOf } from "./colours.ts";
 import type { Drawing } from "./drawing.ts";
 import { intervalsWithin } from "./interval_at.ts";
 import { paintBars, paintBaseline, paintGaps, paintRail, paintUnit } from "./paint.ts";
-import { createLinePainter } from "./paint_lines.ts";
+import { createLinePainter, type LinePainter } from "./paint_lines.ts";
 import { valueRange } from "./value_range.ts";
 import type { View } from "./viewport.ts";
 import "uplot/dist/uPlot.min.css";
@@ -16,6 +16,8 @@ export interface PlotLook {
   /** Where the time axis has its marks, and what they say. */
   ticks(view: View, widthPx: number): { atS: number; text: string }[];
   valueAxis(reach: number): { unit: string; label(value: number, step: number): string };
+  /** Another way to draw the lines. */
+  linePainter?: () => LinePainter;
 }
 
 export interface Plot {
@@ -54,7 +56,7 @@ export function extremes({ starts, ends, lines, bars }: Drawing, view: View): [n
 
 export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, view: View): Plot {
   let shown = drawing;
-  const paintLines = createLinePainter();
+  const paintLines = (look.linePainter ?? createLinePainter)();
   const ratio = () => uPlot.pxRatio;
   const colour = (name: string) => colourOf(name, look.theme);
 

@@ -55,6 +55,7 @@ export default function TimeChart(props: TimeChartProps) {
     const look: PlotLook = {
       theme,
       heightPx,
+      linePainter: latest.current.linePainter,
       ticks: (v, width) => latest.current.ticks(v, width),
       valueAxis: (reach) => latest.current.valueAxis(reach),
     };

@@ -12,6 +12,7 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
 export type TimeStyle = keyof typeof STYLES;
 const STYLES = {
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  clockSeconds: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
   dayAndClock: {
     weekday: "short",
     day: "numeric",

@@ -12,6 +12,7 @@ const AREAS = {
     setHelpTopics(helpTopics);
   },
   log: () => import("./en/log.ts").then(({ log }) => addTexts(log)),
+  live: () => import("./en/live.ts").then(({ liveTexts }) => addTexts(liveTexts)),
   now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),
   history: () => import("./en/history.ts").then(({ history }) => addTexts(history)),
   privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),

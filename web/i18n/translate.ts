@@ -4,6 +4,7 @@ import type { doors } from "./en/doors.ts";
 import type { frontDoor } from "./en/front_door.ts";
 import type { help } from "./en/help.ts";
 import type { history } from "./en/history.ts";
+import type { liveTexts } from "./en/live.ts";
 import type { log } from "./en/log.ts";
 import type { now } from "./en/now.ts";
 import type { privacy } from "./en/privacy.ts";
@@ -19,6 +20,7 @@ type Table =
   & typeof doors
   & typeof frontDoor
   & typeof security
+  & typeof liveTexts
   & typeof log
   & typeof now
   & typeof history

@@ -6,6 +6,8 @@ import { whileVisible } from "./while_visible.ts";
 
 const EVERY_MS = 10_000;
 const TICK_MS = 5_000;
+/** So often in any case where minutes are told of as they come. */
+const TOLD_EVERY_MS = 60_000;
 
 /** The newest minute of the home on screen. */
 export const live = signal<Kept<LiveAnswer>>(nothingYet);
@@ -14,28 +16,56 @@ export const serverNowS = signal(Date.now() / 1000);
 
 let ahead = 0;
 let followedId: string | null = null;
+let told = false;
+let askedMs = -Infinity;
+let askAgain = () => {};
+
+/** The server's clock this moment. */
+export const serverNow = (): number => Date.now() / 1000 + ahead;
 
 const tick = () => {
-  serverNowS.value = Date.now() / 1000 + ahead;
+  serverNowS.value = serverNow();
 };
+
+/** Whether somebody calls `askLiveNow` at each new minute. */
+export function minutesComeBy(line: boolean): void {
+  told = line;
+}
+
+/** A new minute is there. */
+export function askLiveNow(): void {
+  askAgain();
+}
 
 /** Follows a home until stopped. */
 export function followHome(id: string): () => void {
   if (followedId !== id) live.value = nothingYet;
   followedId = id;
-  const stopAsking = whileVisible(EVERY_MS, async (abort) => {
-    const answer = await askLive(id, abort);
+  const stop = new AbortController();
+  async function askMinute(signal: AbortSignal): Promise<void> {
+    askedMs = Date.now();
+    const answer = await askLive(id, signal);
     if (followedId !== id) return;
     if (answer.ok) {
       ahead = answer.value.now - Date.now() / 1000;
       live.value = { value: answer.value, problem: null, loading: false };
     } else live.value = { value: live.peek().value, problem: answer, loading: false };
     tick();
+  }
+  askedMs = -Infinity;
+  askAgain = () => {
+    askMinute(stop.signal).catch((error) => {
+      if (!stop.signal.aborted) throw error;
+    });
+  };
+  const stopAsking = whileVisible(EVERY_MS, async (signal) => {
+    if (!told || Date.now() - askedMs >= TOLD_EVERY_MS) await askMinute(signal);
   });
-  const timer = setInterval(tick, TICK_MS);
+  const stopTicking = whileVisible(TICK_MS, () => Promise.resolve(tick()));
   return () => {
+    stop.abort();
     stopAsking();
-    clearInterval(timer);
+    stopTicking();
   };
 }
 

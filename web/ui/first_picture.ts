@@ -2,10 +2,21 @@
 const LATEST_MS = 4_000;
 
 let drawn = () => {};
-export const firstPicture = new Promise<void>((resolve) => {
-  drawn = resolve;
-  setTimeout(resolve, LATEST_MS);
-});
+const chartOnScreen = new Promise<void>((resolve) => drawn = resolve);
+
+export const firstPicture = Promise.race([
+  chartOnScreen,
+  new Promise<void>((resolve) => setTimeout(resolve, LATEST_MS)),
+]);
+
+/** For what is too heavy to be fetched beside the first chart: much later where there is none. */
+const WITHOUT_CHART_MS = 5_000;
+export function afterFirstChart(): Promise<void> {
+  return Promise.race([
+    chartOnScreen,
+    new Promise<void>((resolve) => setTimeout(resolve, WITHOUT_CHART_MS)),
+  ]);
+}
 
 /** Called while it is drawn; it is on screen one frame later. */
 export function pictureDrawn(): void {

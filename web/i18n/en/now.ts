@@ -11,6 +11,7 @@ export const now = {
   "now.generator": "Generator",
   "now.house": "House",
   "now.updated": "Updated {age}",
+  "now.live": "Live",
   "now.stale": "Last reading {age}",
   "now.staleHelp": "These are old values. Is the device powered and online?",
   "now.deviceSilent": "{device} is silent: last heard of {age}",

@@ -13,7 +13,7 @@ import {
   storyHome,
 } from "../../../scripts/web_story.ts";
 
-const stack = await sharedStack();
+const stack = await sharedStack({ web: true });
 const cookie = await signIn(stack);
 const browser = await launch();
 addEventListener("unload", () => void browser.close());
@@ -64,7 +64,7 @@ Deno.test("asks only while it can be seen, and at once when it is seen again", t
 
   await Promise.all([live(), page.goto(`/h/${home.id}/now`)]);
   await page.getByText("The house uses").waitFor();
-  await Promise.all([live(), page.clock.fastForward(11_000)]);
+  await Promise.all([live(), page.clock.fastForward(70_000)]);
   await see(true);
   const before = asked;
   await page.clock.fastForward(300_000);

@@ -1,14 +1,20 @@
 import { Hourglass, HousePlug } from "lucide-preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
+import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { formatAge, isStale, readingAgeS } from "../../format/age.ts";
+import { withTexts } from "../../i18n/areas.ts";
 import { locale, t } from "../../i18n/translate.ts";
+import { flowing, followFlow } from "../../live/live_flow.ts";
 import { followHome, live, serverNowS } from "../../live/live_state.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { afterFirstChart } from "../../ui/first_picture.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { ChartBoundary } from "../shell/chart_boundary.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
+import { lazyPart } from "../shell/lazy_part.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { ProblemState } from "../shell/states.tsx";
 import { BalanceCard } from "./balance_card.tsx";
@@ -19,6 +25,9 @@ import { PhasesCard } from "./phases_card.tsx";
 import { Troubles } from "./troubles.tsx";
 import "./now_page.css";
 
+const EnergyFlowCard = lazyPart(() => withTexts("live", import("./energy_flow_card.tsx")));
+const LiveHourCard = lazyPart(() => withTexts("live", import("./live_hour_card.tsx")));
+
 export default function NowPage({ home }: { home: string }) {
   usePageTitle(t("nav.now"));
   useEffect(() => followHome(home), [home]);
@@ -26,7 +35,9 @@ export default function NowPage({ home }: { home: string }) {
 }
 
 function Now({ home }: { home: HomeBody }) {
-  const { value: answer, problem } = live.value;
+  useEffect(() => followFlow(home), [home.id]);
+  const { value: minute, problem } = live.value;
+  const answer = flowing.value?.answer ?? minute;
   const nowS = serverNowS.value;
   const at = answer?.at ?? null;
   const stale = at !== null && isStale(at, nowS);
@@ -37,14 +48,16 @@ function Now({ home }: { home: HomeBody }) {
         <h1>{t("now.title")}</h1>
         {at !== null && (
           <Badge look={stale ? "stale" : "fresh"}>
-            {stale
+            {flowing.value
+              ? t("now.live")
+              : stale
               ? t("now.stale", { age: formatAge(readingAgeS(at, nowS), locale) })
               : t("now.updated", { age: formatAge(readingAgeS(at, nowS), locale) })}
           </Badge>
         )}
       </header>
       {answer && at !== null
-        ? <Reading home={home} answer={answer} stale={stale} at={at} nowS={nowS} />
+        ? <Reading home={home} answer={answer} minute={minute ?? answer} stale={stale} nowS={nowS} />
         : home.devices.length === 0
         ? <NoDevice home={home} />
         : answer
@@ -73,15 +86,28 @@ function NoDevice({ home }: { home: HomeBody }) {
   );
 }
 
+/** The first chart goes first; what else there is to see comes after it. */
+function useShown(): boolean {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    void afterFirstChart().then(() => !gone && setShown(true));
+    return () => void (gone = true);
+  }, []);
+  return shown;
+}
+
 interface ReadingProps {
   home: HomeBody;
-  answer: NonNullable<typeof live.value.value>;
+  /** As live as it is known. */
+  answer: LiveAnswer;
+  minute: LiveAnswer;
   stale: boolean;
-  at: number;
   nowS: number;
 }
 
-function Reading({ home, answer, stale, at, nowS }: ReadingProps) {
+function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
+  const shown = useShown();
   const reading = readNow(home, answer, nowS);
   return (
     <>
@@ -95,7 +121,17 @@ function Reading({ home, answer, stale, at, nowS }: ReadingProps) {
       <div class="now-columns">
         <div class="stack">
           <BalanceCard reading={reading} />
-          <LastDayCard home={home} at={at} answer={answer} />
+          {shown && (
+            <ChartBoundary heightPx={320}>
+              <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />
+            </ChartBoundary>
+          )}
+          <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} />
+          {shown && (
+            <ChartBoundary heightPx={320}>
+              <LiveHourCard home={home} />
+            </ChartBoundary>
+          )}
           {answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
         </div>
         <BranchList home={home} reading={reading} />

@@ -1,0 +1,150 @@
+import { BatteryCharging, Fuel, House, Plug, Sun, UtilityPole } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import type { HomeBody } from "../../../worker/protocol/config.ts";
+import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
+import { formatAge, readingAgeS } from "../../format/age.ts";
+import { formatPower } from "../../format/electricity.ts";
+import { branchFlow, gridFlow, shownPower } from "../../format/flow.ts";
+import { locale, t } from "../../i18n/translate.ts";
+import { flowing } from "../../live/live_flow.ts";
+import { serverNowS } from "../../live/live_state.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { BranchMark } from "../../ui/branch_mark.tsx";
+import { Card } from "../../ui/card.tsx";
+import { FigureText } from "../../ui/figure_text.tsx";
+import { useWide } from "../../ui/use_wide.ts";
+import {
+  biggestBranches,
+  biggestFlow,
+  energyFlow,
+  type FlowEnd,
+  type FlowLine,
+  flowLines,
+} from "./energy_flow.ts";
+import { type NowReading, readNow } from "./now_reading.ts";
+import "./energy_flow_card.css";
+
+interface EnergyFlowCardProps {
+  home: HomeBody;
+  reading: NowReading;
+  /** The newest whole minute: it says which branches are shown. */
+  minute: LiveAnswer;
+  stale: boolean;
+}
+
+const ICONS = {
+  grid: UtilityPole,
+  solar: Sun,
+  battery: BatteryCharging,
+  generator: Fuel,
+  rest: Plug,
+} as const;
+const NAMES = {
+  grid: "now.grid",
+  solar: "now.solar",
+  battery: "now.battery",
+  generator: "now.generator",
+  rest: "live.flowRest",
+} as const;
+
+/** Moves only while values flow; without motion the words say which way. */
+export default function EnergyFlowCard({ home, reading, minute, stale }: EnergyFlowCardProps) {
+  const most = useWide() ? 5 : 3;
+  const chosen = useMemo(
+    () => biggestBranches(readNow(home, minute, serverNowS.peek()), most),
+    [home, minute, most],
+  );
+  if (!reading.hasMains) return null;
+  const flow = energyFlow(reading, chosen);
+  const mostW = biggestFlow(flow);
+  const moves = flowing.value !== null && !stale;
+  return (
+    <Card
+      title={t("live.flow")}
+      class={`energy-flow${moves ? " energy-flow-moving" : ""}${stale ? " energy-flow-stale" : ""}`}
+      aside={stale && minute.at !== null && (
+        <Badge look="stale">
+          {t("live.flowStale", { age: formatAge(readingAgeS(minute.at, serverNowS.value), locale) })}
+        </Badge>
+      )}
+    >
+      {flow.houseW === null && <p class="now-muted">{t("live.flowUnknown")}</p>}
+      <Ends label={t("live.flowSources")} ends={flow.sources} />
+      <Lines lines={flowLines(flow.sources, mostW)} />
+      <p class="flow-house">
+        <House size={20} aria-hidden="true" />
+        <span>{t("now.house")}</span>
+        <strong>
+          <FigureText quantity={formatPower(flow.houseW, locale)} />
+        </strong>
+      </p>
+      <Lines lines={flowLines(flow.sinks, mostW)} below />
+      <Ends label={t("live.flowSinks")} ends={flow.sinks} />
+    </Card>
+  );
+}
+
+function Lines({ lines, below = false }: { lines: readonly FlowLine[]; below?: boolean }) {
+  return (
+    <svg
+      class={below ? "flow-lines flow-lines-below" : "flow-lines"}
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {lines.map(({ key, path, colour, widthPx, paceS, towardsHouse }) => (
+        <g key={key} style={{ "--mark": `var(${colour})` }}>
+          <path
+            class={paceS === null ? "flow-line flow-line-idle" : "flow-line"}
+            d={path}
+            stroke-width={widthPx}
+          />
+          {paceS !== null && (
+            <path
+              class={towardsHouse ? "flow-dashes" : "flow-dashes flow-dashes-back"}
+              d={path}
+              stroke-width={Math.max(widthPx * 0.5, 1.5)}
+              style={{ animationDuration: `${paceS}s` }}
+            />
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Ends({ label, ends }: { label: string; ends: readonly FlowEnd[] }) {
+  return (
+    <ul class="flow-ends" aria-label={label} style={{ "--ends": ends.length }}>
+      {ends.map((end) => <End key={end.key} end={end} />)}
+    </ul>
+  );
+}
+
+function End({ end: { kind, name, icon, colour, inW } }: { end: FlowEnd }) {
+  const flow = kind === "grid"
+    ? gridFlow(inW)
+    : branchFlow(kind === "branch" || kind === "rest" ? "load" : kind, shownPower("solar", inW));
+  const quiet = flow.word === "flow.using" || flow.word === "flow.unknown";
+  return (
+    <li class="flow-end">
+      <Disc colour={colour} kind={kind} icon={icon} />
+      <span class="flow-name">{name ?? (kind === "branch" ? "" : t(NAMES[kind]))}</span>
+      <strong class="flow-watts">
+        <FigureText quantity={formatPower(flow.watts, locale)} />
+      </strong>
+      <span class={quiet ? "hidden-text" : "flow-word"}>{t(flow.word)}</span>
+    </li>
+  );
+}
+
+function Disc({ colour, kind, icon }: Pick<FlowEnd, "colour" | "kind" | "icon">): ComponentChildren {
+  if (kind === "branch") return <BranchMark icon={icon} colour={colour} />;
+  const Icon = ICONS[kind];
+  return (
+    <span class="branch-mark flow-disc" style={{ "--mark": `var(${colour})` }}>
+      <Icon size={20} aria-hidden="true" />
+    </span>
+  );
+}
