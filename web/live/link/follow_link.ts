@@ -47,6 +47,8 @@ export function followLink(home: HomeBody): () => void {
     opened() {
       opened = true;
       minutesComeBy(true);
+      // A minute may have come since the last question and before anybody listened.
+      askLiveNow();
       renewedMs = -Infinity;
       void look();
     },

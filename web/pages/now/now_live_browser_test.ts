@@ -142,6 +142,8 @@ Deno.test("a minute is on screen once it is stored, without being asked for", to
   const home = await storyHome(stack, cookie, { lastS: lastMinuteS() - 60, minutes: 5 });
   const { page, close } = await look(browser, stack, `/h/${home.id}/now`);
   await page.waitForResponse((response) => response.url().endsWith("/watch") && response.status() === 200);
+  // Those that were under way before are over; the next on its own would come after a minute.
+  await page.waitForLoadState("networkidle");
   const asked = page.waitForRequest((request) => request.url().endsWith("/live"));
   await postMinutes(stack, home.device, { lastS: lastMinuteS(), minutes: 1 });
   await asked;

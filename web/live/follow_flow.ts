@@ -1,0 +1,22 @@
+import type { HomeBody } from "../../worker/protocol/config.ts";
+import { afterFirstChart } from "../ui/first_picture.ts";
+import { flowing } from "./live_flow.ts";
+
+/** Keeps a line to the home's devices until stopped. */
+export function followFlow(home: HomeBody): () => void {
+  let stop = () => {};
+  let over = false;
+  // The line's code is no part of what the first chart waits for.
+  afterFirstChart().then(() => over ? null : import("./link/follow_link.ts")).then(
+    (module) => {
+      if (module && !over) stop = module.followLink(home);
+    },
+    // Without its code, for example after an update, there are minutes still.
+    () => {},
+  );
+  return () => {
+    over = true;
+    stop();
+    flowing.value = null;
+  };
+}
