@@ -92,6 +92,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     this.#clock.rang();
     await this.ctx.storage.deleteAll();
     this.#wire();
+    this.#state.noteErased();
   }
 
   /** A home that nobody ever spoke MQTT with has no broker. */

@@ -33,6 +33,7 @@ export interface HomeDeps {
 export class HomeState {
   readonly hub: LiveHub;
   #config: HomeConfig | null = null;
+  #erased = false;
   #tables: HomeTables | null = null;
   readonly #devices = new Map<string, DeviceState>();
   readonly #posts = new Map<string, TokenBucket>();
@@ -41,7 +42,9 @@ export class HomeState {
     for (const statement of HOME_SCHEMA) deps.sql.run(statement);
     this.hub = new LiveHub(deps.sql);
     const [row] = deps.sql.all("SELECT json FROM config WHERE id = 1");
-    if (row !== undefined) this.#adopt(JSON.parse(row.json as string));
+    const kept: HomeConfig | null = row === undefined ? null : JSON.parse(row.json as string);
+    this.#erased = row !== undefined && kept === null;
+    if (kept !== null) this.#adopt(kept);
   }
 
   get config(): HomeConfig | null {
@@ -60,7 +63,14 @@ export class HomeState {
     this.#config = config;
   }
 
+  /** In an emptied store: all that is left is that there was a home, whose devices are nobody's now. */
+  noteErased(): void {
+    this.deps.sql.run("INSERT INTO config (id, json) VALUES (1, 'null')");
+    this.#erased = true;
+  }
+
   configure(config: HomeConfig): number {
+    if (this.#erased) return config.version;
     if (this.#config !== null && this.#config.version >= config.version) return this.#config.version;
     const last = this.#config;
     try {
@@ -114,6 +124,7 @@ export class HomeState {
   }
 
   ingest(batch: ReadingsBatch): Outcome<ReadingsReceipt> {
+    if (this.#erased) return refuse("bad_token", "Cannot accept device token: the home is gone");
     if (this.#config === null) {
       return refuse("home_unavailable", "Cannot find the home's configuration yet", { retryAfterS: 5 });
     }

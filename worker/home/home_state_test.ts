@@ -390,3 +390,29 @@ Deno.test("minutes and quarter hours sum to hours, in runs and with gaps, late, 
     { numRuns: 150 },
   );
 });
+
+Deno.test("an erased home refuses its devices for good, also after it woke up, and comes back by no late push", () => {
+  const db = new DatabaseSync(":memory:");
+  const open = () =>
+    new HomeState({
+      sql: {
+        all: (query, ...bindings) => db.prepare(query).all(...bindings) as ReturnType<Sql["all"]>,
+        run: (query, ...bindings) => void db.prepare(query).run(...bindings),
+      },
+      codec: deflateCodec,
+      transaction: (work) => work(),
+    });
+  const emptied = open();
+  assert.equal(refusalOf(emptied), "home_unavailable", "not configured yet: the device comes back");
+  emptied.noteErased();
+  for (const state of [emptied, open()]) {
+    assert.equal(refusalOf(state), "bad_token");
+    assert.equal(state.configure(configOf("UTC", 7)), 7);
+    assert.equal(state.config, null);
+  }
+});
+
+function refusalOf(state: HomeState): string {
+  const taken = state.ingest(batch([], 1_795_000_000));
+  return taken.ok ? "taken" : taken.code;
+}

@@ -18,7 +18,7 @@ export const HOME_SCHEMA = [
   // Devices that ever fed this home; their number is their place in the keys above.
   `CREATE TABLE IF NOT EXISTS device (no INTEGER PRIMARY KEY, id TEXT NOT NULL, generation INTEGER NOT NULL,
     offered INTEGER)`,
-  // The configuration as last pushed: one row.
+  // The configuration as last pushed: one row; `null` in an erased home.
   `CREATE TABLE IF NOT EXISTS config (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
   // Until when somebody looks at live values: one row.
   `CREATE TABLE IF NOT EXISTS watch (id INTEGER PRIMARY KEY, until_s INTEGER NOT NULL)`,

@@ -59,7 +59,8 @@ Deno.test("an erased account leaves its ledger and trail under its random id, an
   assert.deepEqual((await tablesWith(home)).filter((name) => name !== "audit"), []);
   assert.equal(await codeOf(await askAsMember(stack, cookie, "POST", "/v1/homes", {})), "not_signed_in");
   const late = await postReadings(stack, device.token, { serial: device.serial, minutes });
-  assert.equal(await codeOf(late), "home_unavailable", "the home's store is empty");
+  assert.equal(late.status, 401, "its devices stop, and do not come back every minute");
+  assert.equal(await codeOf(late), "bad_token");
 });
 
 Deno.test("a shared home stays with the others, and its only owner cannot go", async () => {
