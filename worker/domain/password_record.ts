@@ -32,8 +32,18 @@ export function readPasswordRecord(text: string): PasswordRecord | null {
   return { setting: { ln, r, p }, salt: bytesOf(match[4]), hash: bytesOf(match[5]) };
 }
 
+const workOf = ({ ln, r, p }: ScryptSetting) => 2 ** ln * r * p;
+
 /** Whether the record is weaker than what new ones get. */
 export function isOutdated({ setting }: PasswordRecord, wanted: ScryptSetting = SCRYPT_SETTING): boolean {
-  const work = ({ ln, r, p }: ScryptSetting) => 2 ** ln * r * p;
-  return work(setting) < work(wanted);
+  return workOf(setting) < workOf(wanted);
+}
+
+/** What a weaker setting's check leaves over of today's work, so that its answer comes no sooner; null: nothing. */
+export function workLeft(
+  setting: ScryptSetting,
+  wanted: ScryptSetting = SCRYPT_SETTING,
+): ScryptSetting | null {
+  const p = Math.round((workOf(wanted) - workOf(setting)) / workOf({ ...setting, p: 1 }));
+  return p > 0 ? { ...setting, p } : null;
 }

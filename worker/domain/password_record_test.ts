@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { isOutdated, readPasswordRecord, SCRYPT_SETTING, writePasswordRecord } from "./password_record.ts";
+import {
+  isOutdated,
+  readPasswordRecord,
+  SCRYPT_SETTING,
+  type ScryptSetting,
+  workLeft,
+  writePasswordRecord,
+} from "./password_record.ts";
 
 const bytes = fc.uint8Array({ minLength: 16, maxLength: 64 });
 
@@ -22,4 +29,18 @@ Deno.test("a record under a weaker setting is outdated once the setting rises", 
   assert.equal(isOutdated(record), false);
   assert.equal(isOutdated(record, { ...SCRYPT_SETTING, p: SCRYPT_SETTING.p + 1 }), true);
   assert.equal(isOutdated({ ...record, setting: { ...SCRYPT_SETTING, ln: 14 } }), true);
+});
+
+Deno.test("a weaker setting's check and what it leaves over are today's work, whatever was kept", () => {
+  const work = (setting: ScryptSetting | null) => setting ? 2 ** setting.ln * setting.r * setting.p : 0;
+  const weaker = fc.record({
+    ln: fc.integer({ min: 10, max: 15 }),
+    r: fc.constant(8),
+    p: fc.constantFrom(1, 2, 3),
+  });
+  fc.assert(fc.property(weaker, (setting) => {
+    assert.equal(work(setting) + work(workLeft(setting)), work(SCRYPT_SETTING));
+  }));
+  assert.equal(workLeft(SCRYPT_SETTING), null);
+  assert.equal(workLeft({ ...SCRYPT_SETTING, ln: 16 }), null);
 });

@@ -4,6 +4,7 @@ import {
   readPasswordRecord,
   SCRYPT_SETTING,
   type ScryptSetting,
+  workLeft,
   writePasswordRecord,
 } from "../domain/password_record.ts";
 import { normalisePassword } from "../domain/password_rules.ts";
@@ -35,7 +36,7 @@ export interface PasswordCheck {
   outdated: boolean;
 }
 
-/** Where there is no record to compare with, the work is the same. */
+/** The work is the same without a record to compare with, and with one under a weaker setting. */
 export async function checkPassword(password: string, record: string | null): Promise<PasswordCheck> {
   const kept = record === null ? null : readPasswordRecord(record);
   const { setting, salt, hash } = kept ?? {
@@ -44,5 +45,7 @@ export async function checkPassword(password: string, record: string | null): Pr
     hash: new Uint8Array(HASH_BYTES),
   };
   const same = timingSafeEqual(await derive(password, salt, setting), hash);
+  const left = workLeft(setting);
+  if (left !== null) await derive(password, salt, left);
   return { right: same && kept !== null, outdated: kept !== null && isOutdated(kept) };
 }
