@@ -44,6 +44,8 @@ export const confirmEmailChange = (change: string, side: AddressSide, code: stri
 export const resendEmailChange = (change: string, side: AddressSide) =>
   ask<void>("POST", `/v1/email-changes/${part(change)}/resend`, { body: { side } });
 
+export const proveSession = (password: string) =>
+  ask<SignedIn>("POST", "/v1/session/proof", { body: { password } });
 export const askSessions = () => ask<OpenSession[]>("GET", "/v1/sessions");
 export const endOneSession = (session: string) => ask<void>("DELETE", `/v1/sessions/${part(session)}`);
 export const endOtherSessions = () => ask<{ ended: number }>("DELETE", "/v1/sessions");

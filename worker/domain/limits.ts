@@ -66,6 +66,8 @@ export const SESSION_LIFE_S = 30 * 86_400;
 export const SESSION_LONGEST_S = 180 * 86_400;
 /** For so long its cookie alone is enough for reading. */
 export const SESSION_BELIEVED_S = 300;
+/** What signs in may be added for so long after a password or a passkey was shown. */
+export const SIGN_IN_FRESH_S = 600;
 export const SESSION_NOTE_USE_S = 60;
 
 /** MQTT: one packet; a first packet, read before anybody is known. */

@@ -6,6 +6,7 @@ export const CODES = [
   "bad_value",
   "not_signed_in",
   "wrong_credentials",
+  "proof_needed",
   "wrong_code",
   "code_spent",
   "guardian_needed",

@@ -1,5 +1,11 @@
 /** How long a session is believed, kept and extended. Pure. */
-import { SESSION_BELIEVED_S, SESSION_LIFE_S, SESSION_LONGEST_S, SESSION_NOTE_USE_S } from "./limits.ts";
+import {
+  SESSION_BELIEVED_S,
+  SESSION_LIFE_S,
+  SESSION_LONGEST_S,
+  SESSION_NOTE_USE_S,
+  SIGN_IN_FRESH_S,
+} from "./limits.ts";
 
 /** A session's row, as far as it decides. */
 export interface SessionTimes {
@@ -29,4 +35,9 @@ export function sessionExpiryS(createdAtS: number, nowS: number): number {
 /** Each use need not be written down. */
 export function useIsWorthNoting({ lastUsedAtS }: SessionTimes, nowS: number): boolean {
   return nowS - lastUsedAtS >= SESSION_NOTE_USE_S;
+}
+
+/** Whether who sits there has just shown who they are. */
+export function isFresh(provenAtS: number, nowS: number): boolean {
+  return nowS - provenAtS < SIGN_IN_FRESH_S;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { SESSION_LIFE_S, SESSION_LONGEST_S } from "./limits.ts";
-import { believedAlone, sessionExpiryS, sessionInForce, useIsWorthNoting } from "./session_life.ts";
+import { SESSION_LIFE_S, SESSION_LONGEST_S, SIGN_IN_FRESH_S } from "./limits.ts";
+import { believedAlone, isFresh, sessionExpiryS, sessionInForce, useIsWorthNoting } from "./session_life.ts";
 
 const NOW_S = 1_795_000_000;
 
@@ -40,4 +40,10 @@ Deno.test("use extends a session, never beyond its longest life", () => {
     assert.ok(expiresAtS <= NOW_S + SESSION_LIFE_S);
     assert.ok(expiresAtS >= NOW_S);
   }));
+});
+
+Deno.test("a sign-in is fresh for ten minutes, and by a clock that is ahead", () => {
+  assert.equal(isFresh(NOW_S, NOW_S + SIGN_IN_FRESH_S - 1), true);
+  assert.equal(isFresh(NOW_S, NOW_S + SIGN_IN_FRESH_S), false);
+  assert.equal(isFresh(NOW_S + 5, NOW_S), true);
 });

@@ -23,6 +23,8 @@ export interface AppEnv {
     session: string;
     /** What is known of the session, and whether from its row (true) or from its cookie alone; set by `requireSignedIn`. */
     signedIn: SessionClaims & { lookedUp: boolean };
+    /** When the session's password or passkey was shown; set where its row was looked up. */
+    provenAtS: number;
     /** The device that speaks; set by `requireDevice`. */
     device: DeviceIdentity;
   };

@@ -24,6 +24,7 @@ async function lookUp(c: Context<AppEnv>, claims: SessionClaims): Promise<Sessio
     c.executionCtx.waitUntil(noteUse(db, claims.session, now, expiresAtS).run());
   }
   const { policyVersion, guardian } = row;
+  c.set("provenAtS", row.createdAtS);
   return { ...claims, policyVersion, guardian, issuedAtS: now, expiresAtS };
 }
 

@@ -40,6 +40,7 @@ export const registrationBody = v.object({ registration: v.string() });
 export const codeGiven = v.object({ code: codeText });
 
 export const credentials = v.object({ email: emailText, password: passwordText });
+export const sessionProof = v.object({ password: passwordText });
 export const signedInBody = v.object({ account: v.string(), session: v.string() });
 
 export const newReset = v.object({ email: emailText, language: languageTag });

@@ -74,6 +74,19 @@ export const IDENTITY_ROWS: readonly Operation[] = [
     problems: ["wrong_credentials"],
   },
   {
+    method: "post",
+    path: "/v1/session/proof",
+    id: "proveSession",
+    group: SESSION,
+    summary: "Show the password once more",
+    description:
+      "A new session takes the place of the one before. What changes how somebody signs in wants one that is younger than ten minutes.",
+    who: "person",
+    body: "SessionProof",
+    answer: { status: 201, shape: "SignedIn", text: "Signed in anew" },
+    problems: ["wrong_credentials", "too_many"],
+  },
+  {
     method: "get",
     path: "/v1/sessions",
     id: "listSessions",
@@ -157,7 +170,7 @@ export const IDENTITY_ROWS: readonly Operation[] = [
     who: "person",
     body: "NewEmailChange",
     answer: { status: 202, shape: "EmailChange", text: "The change that the codes are for" },
-    problems: ["too_many"],
+    problems: ["proof_needed", "too_many"],
   },
   {
     method: "post",
@@ -198,6 +211,7 @@ export const IDENTITY_ROWS: readonly Operation[] = [
     summary: "What a browser needs to make a passkey",
     who: "person",
     answer: { status: 200, shape: "PasskeyOptions", text: "A challenge that is good once" },
+    problems: ["proof_needed"],
   },
   {
     method: "post",
@@ -208,7 +222,7 @@ export const IDENTITY_ROWS: readonly Operation[] = [
     who: "person",
     body: "NewPasskey",
     answer: { status: 201, shape: "Passkey", text: "The passkey" },
-    problems: ["wrong_credentials", "limit_reached", "in_use"],
+    problems: ["proof_needed", "wrong_credentials", "limit_reached", "in_use"],
   },
   {
     method: "patch",
@@ -229,6 +243,6 @@ export const IDENTITY_ROWS: readonly Operation[] = [
     summary: "Remove a passkey: it signs in no more",
     who: "person",
     answer: { status: 204, text: "Removed" },
-    problems: ["not_found"],
+    problems: ["proof_needed", "not_found"],
   },
 ];

@@ -24,6 +24,7 @@ export const SHAPES = {
   Registration: identity.registrationBody,
   CodeGiven: identity.codeGiven,
   Credentials: identity.credentials,
+  SessionProof: identity.sessionProof,
   SignedIn: identity.signedInBody,
   SessionList: identity.sessionList,
   SessionsEnded: identity.sessionsEnded,

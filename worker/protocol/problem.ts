@@ -9,6 +9,7 @@ export const PROBLEMS = {
   bad_value: { status: 400, title: "A value is not acceptable" },
   not_signed_in: { status: 401, title: "Nobody is signed in" },
   wrong_credentials: { status: 403, title: "The address or the password is wrong" },
+  proof_needed: { status: 403, title: "The password is needed once more" },
   wrong_code: { status: 403, title: "The code is wrong" },
   code_spent: { status: 410, title: "The code has expired or was tried too often" },
   guardian_needed: { status: 409, title: "A guardian has to agree" },

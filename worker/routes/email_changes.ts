@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { maskEmail } from "../domain/mask.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { jsonBody } from "../middleware/json_body.ts";
+import { requireFreshSession } from "../middleware/fresh_session.ts";
 import { requireSession } from "../middleware/session.ts";
 import { emailCodeGiven, emailCodeWish, newEmailChange } from "../protocol/identity.ts";
 import { askEmailChange, resendEmailChange } from "../usecases/ask_email_change.ts";
@@ -10,7 +11,7 @@ import { identityDeps } from "./identity_deps.ts";
 import { problem } from "./problem.ts";
 
 export const emailChangeRoutes = new Hono<AppEnv>()
-  .post("/email-changes", requireSession, jsonBody(newEmailChange), async (c) => {
+  .post("/email-changes", requireFreshSession, jsonBody(newEmailChange), async (c) => {
     const wish = { account: c.get("account"), ...c.req.valid("json") };
     const asked = await askEmailChange(identityDeps(c), wish);
     return asked.ok ? c.json(asked.value, 202) : problem(c, asked);

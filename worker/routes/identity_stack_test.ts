@@ -2,11 +2,12 @@ import assert from "node:assert/strict";
 import { eq } from "drizzle-orm";
 import * as v from "valibot";
 import { openDatabase } from "../../db/client.ts";
+import { sessions } from "../../db/schema/accounts.ts";
 import { codes } from "../../db/schema/codes.ts";
 import { consents } from "../../db/schema/consents.ts";
 import { registrations } from "../../db/schema/registrations.ts";
 import { askAsMember, mailsTo, sharedStack } from "../../scripts/test_stack.ts";
-import { CODE_TRIES_MAX } from "../domain/limits.ts";
+import { CODE_TRIES_MAX, SIGN_IN_FRESH_S } from "../domain/limits.ts";
 import { sessionBody } from "../protocol/config.ts";
 import {
   emailChangeBody,
@@ -349,4 +350,43 @@ Deno.test("an address changes with a code from the old one and one from the new 
   assert.equal(answer.status, 202);
   const told = await mailsTo(stack, taken.email, 2);
   assert.equal(told.filter(({ text }) => /\b\d{6}\b/.test(text)).length, 1);
+});
+
+Deno.test("what signs in changes only for who has just shown the password; then a new session goes on", async () => {
+  const { session, cookie } = await newPerson();
+  const createdAtS = Math.floor(Date.now() / 1000) - SIGN_IN_FRESH_S;
+  const guarded = (who: string) =>
+    Promise.all([
+      askAsMember(stack, who, "POST", "/v1/passkeys/options"),
+      askAsMember(stack, who, "POST", "/v1/passkeys", { name: "", credential: {} }),
+      askAsMember(stack, who, "DELETE", "/v1/passkeys/AAAA"),
+      askAsMember(stack, who, "POST", "/v1/email-changes", { newEmail: newAddress() }),
+    ]);
+  const codesOf = async (who: string) =>
+    await Promise.all(
+      (await guarded(who)).map(async (answer) => answer.ok ? answer.body?.cancel() : codeOf(answer)),
+    );
+  assert.ok(!(await codesOf(cookie)).includes("proof_needed"));
+
+  await db.update(sessions).set({ createdAtS }).where(eq(sessions.id, session));
+  assert.deepEqual(await codesOf(cookie), Array(4).fill("proof_needed"));
+  const prove = (password: string) => askAsMember(stack, cookie, "POST", "/v1/session/proof", { password });
+  assert.equal(await codeOf(await prove("not this one at all")), "wrong_credentials");
+  assert.deepEqual(await codesOf(cookie), Array(4).fill("proof_needed"));
+
+  const proven = await prove(PASSWORD);
+  assert.equal(proven.status, 201);
+  const fresh = cookiesOf(proven);
+  assert.notEqual(v.parse(signedInBody, await proven.json()).session, session);
+  assert.ok(!(await codesOf(fresh)).includes("proof_needed"));
+  const before = await askAsMember(stack, cookie, "POST", "/v1/passkeys/options");
+  assert.equal(await codeOf(before), "not_signed_in", "the session before it is over");
+});
+
+Deno.test("guessing at the password of a screen that was left open is slowed", async () => {
+  const { cookie } = await newPerson();
+  const guess = () => askAsMember(stack, cookie, "POST", "/v1/session/proof", { password: "not this one" });
+  const codes = [];
+  while (codes.length < 40 && codes.at(-1) !== "too_many") codes.push(await codeOf(await guess()));
+  assert.equal(codes.at(-1), "too_many");
 });

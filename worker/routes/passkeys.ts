@@ -5,6 +5,7 @@ import { PASSKEY_CHALLENGE_LIFE_S } from "../domain/limits.ts";
 import { refuse } from "../domain/outcome.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { jsonBody } from "../middleware/json_body.ts";
+import { requireFreshSession } from "../middleware/fresh_session.ts";
 import { requireSession } from "../middleware/session.ts";
 import { challengeOf, creationOptions, siteOf, verifyCreation } from "../middleware/webauthn.ts";
 import { newPasskey, type PasskeyBody, passkeyChange } from "../protocol/passkeys.ts";
@@ -23,7 +24,7 @@ export const passkeyRoutes = new Hono<AppEnv>()
   .get("/passkeys", requireSession, async (c) => {
     return c.json((await passkeysOf(databaseOf(c.env), c.get("account"))).map(bodyOf));
   })
-  .post("/passkeys/options", requireSession, async (c) => {
+  .post("/passkeys/options", requireFreshSession, async (c) => {
     const db = databaseOf(c.env);
     const id = c.get("account");
     const [kept, [account]] = await db.batch([passkeysOf(db, id), accountOfId(db, id)]);
@@ -33,7 +34,7 @@ export const passkeyRoutes = new Hono<AppEnv>()
     await insertChallenge(db, { challenge: options.challenge, account: id, expiresAtS });
     return c.json(options);
   })
-  .post("/passkeys", requireSession, jsonBody(newPasskey), async (c) => {
+  .post("/passkeys", requireFreshSession, jsonBody(newPasskey), async (c) => {
     const { name, credential } = c.req.valid("json");
     const challenge = challengeOf(credential.response.clientDataJSON);
     const { transports } = credential.response;
@@ -53,7 +54,7 @@ export const passkeyRoutes = new Hono<AppEnv>()
     if (renamed === undefined) return problem(c, refuse("not_found", "Cannot find this passkey"));
     return c.json(bodyOf(renamed));
   })
-  .delete("/passkeys/:passkey", requireSession, async (c) => {
+  .delete("/passkeys/:passkey", requireFreshSession, async (c) => {
     const own = { account: c.get("account"), passkey: c.req.param("passkey") };
     const removed = await removePasskey(identityDeps(c), own);
     return removed.ok ? c.body(null, 204) : problem(c, removed);

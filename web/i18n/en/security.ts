@@ -3,6 +3,12 @@ export const security = {
   "security.title": "Security",
   "security.lead": "How you sign in, and where you are signed in.",
 
+  "proof.title": "Your password once more",
+  "proof.lead": "You signed in a while ago. This makes sure that it is still you.",
+  "proof.wrong": "This is not your password",
+  "proof.goOn": "Go on",
+  "proof.cancel": "Cancel",
+
   "email.title": "Email address",
   "email.none": "This account has no address.",
   "email.change": "Change the address",

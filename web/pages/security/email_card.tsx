@@ -10,6 +10,7 @@ import { TextField } from "../../ui/text_field.tsx";
 import { frontProblem } from "../front_door/front_problem.ts";
 import { ResendButton } from "../front_door/resend_button.tsx";
 import { SideCode } from "./side_code.tsx";
+import { useProof } from "./use_proof.tsx";
 
 type Step = { is: "shown" } | { is: "asked" } | { is: "sent"; change: string };
 
@@ -48,6 +49,7 @@ function NewAddress({ onCancel, onSent }: { onCancel(): void; onSent(change: str
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { proven, dialog } = useProof();
   const emailOk = isEmail(normaliseEmail(newEmail));
 
   async function onSubmit(event: SubmitEvent) {
@@ -55,28 +57,31 @@ function NewAddress({ onCancel, onSent }: { onCancel(): void; onSent(change: str
     setTried(true);
     if (!emailOk || busy) return;
     setBusy(true);
-    const answer = await askEmailChange(newEmail);
+    const answer = await proven(() => askEmailChange(newEmail));
     setBusy(false);
     if (answer.ok) onSent(answer.value.change);
-    else setProblem(answer);
+    else setProblem(answer.code === "proof_needed" ? null : answer);
   }
   const refused = problem?.field === "/newEmail";
   return (
-    <form class="security-form" onSubmit={onSubmit} noValidate>
-      <TextField
-        label={t("email.new")}
-        hint={t("email.lead")}
-        error={tried && !emailOk ? t("front.emailWrong") : refused ? t("email.inUse") : null}
-        value={newEmail}
-        onValue={setNewEmail}
-        input={{ type: "email", autocomplete: "email", autoCapitalize: "off", spellcheck: false }}
-      />
-      <p class="field-error" role="alert">{refused ? null : frontProblem(problem)}</p>
-      <div class="security-buttons">
-        <Button look="primary" type="submit" busy={busy}>{t("email.send")}</Button>
-        <Button onClick={onCancel}>{t("email.cancel")}</Button>
-      </div>
-    </form>
+    <>
+      {dialog}
+      <form class="security-form" onSubmit={onSubmit} noValidate>
+        <TextField
+          label={t("email.new")}
+          hint={t("email.lead")}
+          error={tried && !emailOk ? t("front.emailWrong") : refused ? t("email.inUse") : null}
+          value={newEmail}
+          onValue={setNewEmail}
+          input={{ type: "email", autocomplete: "email", autoCapitalize: "off", spellcheck: false }}
+        />
+        <p class="field-error" role="alert">{refused ? null : frontProblem(problem)}</p>
+        <div class="security-buttons">
+          <Button look="primary" type="submit" busy={busy}>{t("email.send")}</Button>
+          <Button onClick={onCancel}>{t("email.cancel")}</Button>
+        </div>
+      </form>
+    </>
   );
 }
 

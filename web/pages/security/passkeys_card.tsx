@@ -2,6 +2,7 @@ import { KeyRound, Pencil, Trash2 } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { PasskeyBody } from "../../../worker/protocol/passkeys.ts";
 import { NAME_MAX_CHARACTERS } from "../../../worker/domain/limits.ts";
+import type { Problem } from "../../api/ask.ts";
 import {
   addPasskey,
   askPasskeys,
@@ -20,12 +21,20 @@ import { TextField } from "../../ui/text_field.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
 import { ProblemState } from "../shell/states.tsx";
 import { useAsked } from "./use_asked.ts";
+import { useProof } from "./use_proof.tsx";
 import { whenText } from "./when_text.ts";
 
+type Proven = ReturnType<typeof useProof>["proven"];
+
+/** What went wrong, in words; nothing where the person took it back. */
+function failure(problem: Problem): string | null {
+  return problem.code === "proof_needed" ? null : problemTitle(problem);
+}
+
 /** Makes a passkey and keeps it; answers what went wrong, or null. */
-async function addOne(name: string): Promise<string | null> {
-  const options = await newPasskeyOptions();
-  if (!options.ok) return problemTitle(options);
+async function addOne(name: string, proven: Proven): Promise<string | null> {
+  const options = await proven(newPasskeyOptions);
+  if (!options.ok) return failure(options);
   const made = await makePasskey(options.value);
   if (!made.ok) return t(made.why === "kept" ? "passkeys.kept" : "passkeys.failed");
   const added = await addPasskey(name, made.credential);
@@ -38,17 +47,18 @@ export function PasskeysCard() {
   const [failed, setFailed] = useState<string | null>(null);
   const [renamed, setRenamed] = useState<PasskeyBody | null>(null);
   const [removed, setRemoved] = useState<PasskeyBody | null>(null);
+  const { proven, dialog } = useProof();
 
   async function onAdd() {
     setBusy(true);
-    setFailed(await addOne(t("passkeys.firstName")));
+    setFailed(await addOne(t("passkeys.firstName"), proven));
     await reload();
     setBusy(false);
   }
   async function onRemove(passkey: PasskeyBody) {
-    const answer = await removePasskey(passkey.id);
-    setFailed(answer.ok ? null : problemTitle(answer));
     setRemoved(null);
+    const answer = await proven(() => removePasskey(passkey.id));
+    setFailed(answer.ok ? null : failure(answer));
     await reload();
   }
 
@@ -99,6 +109,7 @@ export function PasskeysCard() {
       >
         <p>{t("passkeys.removeLead", { name: removed?.name ?? "" })}</p>
       </Dialog>
+      {dialog}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { t } from "../../i18n/translate.ts";
 import { session } from "../../live/session_state.ts";
 import { usePageTitle } from "../shell/page_title.ts";
+import { BackToSystem } from "../system/back_to_system.tsx";
 import { EmailCard } from "./email_card.tsx";
 import { PasskeysCard } from "./passkeys_card.tsx";
 import { PasswordCard } from "./password_card.tsx";
@@ -12,6 +13,7 @@ export default function SecurityPage() {
   const email = session.value.value?.account.email ?? null;
   return (
     <>
+      <BackToSystem />
       <header class="page-head">
         <h1>{t("security.title")}</h1>
       </header>
