@@ -205,3 +205,22 @@ export async function becomes<T>(expected: T, ask: () => Promise<T> | T): Promis
 export async function shows(place: Locator, text: string | RegExp): Promise<void> {
   await place.filter({ hasText: text }).first().waitFor();
 }
+
+/** Types into what has the focus, and goes on to the next. */
+export async function typeOn(page: Page, ...texts: string[]): Promise<void> {
+  for (const text of texts) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+}
+
+/** Presses Tab until the field or button has the focus. */
+export async function focusOn(page: Page, name: string): Promise<void> {
+  const wanted = page.getByLabel(name, { exact: true }).or(page.getByRole("button", { name, exact: true }));
+  await wanted.waitFor();
+  for (let presses = 0; presses < 40; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Cannot reach with Tab: ${name}`);
+}

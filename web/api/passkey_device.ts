@@ -31,12 +31,27 @@ export async function makePasskey(options: unknown): Promise<DeviceAnswer> {
   }
 }
 
-export async function usePasskey(options: unknown): Promise<DeviceAnswer> {
+async function getPasskey(options: unknown, useBrowserAutofill: boolean): Promise<DeviceAnswer> {
   const { startAuthentication } = await import("@simplewebauthn/browser");
   try {
     const optionsJSON = options as PublicKeyCredentialRequestOptionsJSON;
-    return { ok: true, credential: await startAuthentication({ optionsJSON }) };
+    return { ok: true, credential: await startAuthentication({ optionsJSON, useBrowserAutofill }) };
   } catch (error) {
     return { ok: false, why: whyNot(error) };
   }
+}
+
+export const usePasskey = (options: unknown) => getPasskey(options, false);
+
+/** Whether the browser can list passkeys among what it fills in. */
+export async function passkeysCanBeListed(): Promise<boolean> {
+  return passkeysWork() && (await PublicKeyCredential.isConditionalMediationAvailable?.() ?? false);
+}
+
+/** Resolves when one was chosen from the list under the address, or with "cancelled" when it is listed no more. */
+export const listPasskeys = (options: unknown) => getPasskey(options, true);
+
+export async function stopListingPasskeys(): Promise<void> {
+  const { WebAuthnAbortService } = await import("@simplewebauthn/browser");
+  WebAuthnAbortService.cancelCeremony();
 }

@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
+import { eq } from "drizzle-orm";
 import type { Page } from "playwright-core";
+import { openDatabase } from "../../../db/client.ts";
+import { accounts, sessions } from "../../../db/schema/accounts.ts";
 import { launch } from "../../../scripts/browser.ts";
 import { mailsTo, sharedStack } from "../../../scripts/test_stack.ts";
-import { assertAccessible, look } from "../../../scripts/web_story.ts";
+import { SIGN_IN_FRESH_S } from "../../../worker/domain/limits.ts";
+import { assertAccessible, focusOn, look, typeOn } from "../../../scripts/web_story.ts";
 
 const stack = await sharedStack({ web: true });
+const db = openDatabase(stack.databaseUrl);
 const browser = await launch();
 addEventListener("unload", () => void browser.close());
 const told = { sanitizeOps: false, sanitizeResources: false };
@@ -19,36 +24,17 @@ async function codeIn(address: string, atLeast: number): Promise<string> {
   return mails.flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? []).at(-1)!;
 }
 
-/** Types into what has the focus, and goes on to the next. */
-async function type(page: Page, ...texts: string[]): Promise<void> {
-  for (const text of texts) {
-    await page.keyboard.type(text);
-    await page.keyboard.press("Tab");
-  }
-}
-
-/** Presses Tab until the field or button has the focus. */
-async function focusOn(page: Page, name: string): Promise<void> {
-  const wanted = page.getByLabel(name, { exact: true }).or(page.getByRole("button", { name, exact: true }));
-  await wanted.waitFor();
-  for (let presses = 0; presses < 40; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`Cannot reach with Tab: ${name}`);
-}
-
 /** From the sign-in page to the code in the mail, with a keyboard alone. */
 async function registerByKeyboard(page: Page, email: string): Promise<void> {
   await focusOn(page, "Email address");
-  await type(page, email);
+  await typeOn(page, email);
   await focusOn(page, "Password");
   await page.keyboard.type(PASSWORD);
   await page.getByText("Strong").waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "About you" }).waitFor();
   await focusOn(page, "Day");
-  await type(page, "29", "2", "1980");
+  await typeOn(page, "29", "2", "1980");
   await focusOn(page, "Country");
   await page.keyboard.type("Germany");
   assert.equal(await page.getByLabel("Country").inputValue(), "DE");
@@ -113,6 +99,22 @@ async function registered(options: { phone?: boolean; theme?: "light" | "dark" }
   return { email, page, close };
 }
 
+/** The browser has a device that makes and shows passkeys, and says yes by itself. */
+async function withPasskeys(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
 async function signInWith(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel("Email address", { exact: true }).fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
@@ -131,7 +133,7 @@ Deno.test(
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Check your mail" }).waitFor();
     await focusOn(page, "Code from the mail");
-    await type(page, await codeIn(email, 2));
+    await typeOn(page, await codeIn(email, 2));
     await focusOn(page, "New password");
     await page.keyboard.type("another eight old bridges");
     await page.keyboard.press("Enter");
@@ -150,22 +152,52 @@ Deno.test(
 );
 
 Deno.test(
+  "a screen that was left open adds no passkey before the password is typed again",
+  told,
+  async () => {
+    const { email, page, close } = await registered({ phone: true, theme: "dark" });
+    await withPasskeys(page);
+    const [{ id }] = await db.select().from(accounts).where(eq(accounts.email, email));
+    await db.update(sessions).set({ createdAtS: Math.floor(Date.now() / 1000) - SIGN_IN_FRESH_S })
+      .where(eq(sessions.account, id));
+    await page.goto("/system/security");
+    await focusOn(page, "Add a passkey");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Your password once more" });
+    await dialog.waitFor();
+    await assertAccessible(page);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    await page.getByText("No passkey yet").waitFor();
+
+    await focusOn(page, "Add a passkey");
+    await page.keyboard.press("Enter");
+    await dialog.getByRole("textbox", { name: "Password" }).and(page.locator(":focus")).waitFor();
+    await page.keyboard.type("not this one at all");
+    await page.keyboard.press("Enter");
+    await dialog.getByText("This is not your password").waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press("Enter");
+    await page.getByText("never used").waitFor();
+
+    // The browser fills it in by itself on the sign-in page.
+    await page.getByRole("button", { name: "Home and account" }).click();
+    await page.getByRole("button", { name: "Sign out" }).last().click();
+    await page.getByText("last used").filter({ hasText: "Added" }).waitFor();
+    await close();
+  },
+);
+
+Deno.test(
   "a passkey is added, signs in without address or password, is renamed and removed",
   told,
   async () => {
     const { page, close } = await registered();
-    const devtools = await page.context().newCDPSession(page);
-    await devtools.send("WebAuthn.enable");
-    await devtools.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await withPasskeys(page);
+    await page.addInitScript(() =>
+      PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false)
+    );
     await page.goto("/system/security");
     await focusOn(page, "Add a passkey");
     await page.keyboard.press("Enter");

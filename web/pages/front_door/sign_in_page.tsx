@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import { isEmail, normaliseEmail } from "../../../worker/domain/email_address.ts";
 import type { Problem } from "../../api/ask.ts";
-import { passkeySignInOptions, signIn, signInWithPasskey } from "../../api/identity.ts";
+import { signIn } from "../../api/identity.ts";
 import { passkeysWork, usePasskey } from "../../api/passkey_device.ts";
 import { t } from "../../i18n/translate.ts";
 import { endedHere, loadSession } from "../../live/session_state.ts";
@@ -13,6 +13,8 @@ import { TextField } from "../../ui/text_field.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { FrontFrame } from "./front_frame.tsx";
 import { frontProblem } from "./front_problem.ts";
+import { signInByPasskey } from "./sign_in_by_passkey.ts";
+import { useListedPasskey } from "./use_listed_passkey.ts";
 
 function signInProblem(problem: Problem): string | null {
   if (problem.code === "wrong_credentials") return t("signIn.wrong");
@@ -29,6 +31,7 @@ export default function SignInPage() {
   const [busy, setBusy] = useState<"password" | "passkey" | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const emailOk = isEmail(normaliseEmail(email));
+  useListedPasskey(setFailed);
 
   async function onSubmit(event: SubmitEvent) {
     event.preventDefault();
@@ -44,7 +47,7 @@ export default function SignInPage() {
   async function onPasskey() {
     if (busy) return;
     setBusy("passkey");
-    setFailed(await passkeyFailure());
+    setFailed(await signInByPasskey(usePasskey));
     setBusy(null);
   }
 
@@ -99,18 +102,4 @@ export default function SignInPage() {
       </div>
     </FrontFrame>
   );
-}
-
-/** Signs in with whichever passkey the device offers; answers why it did not, or null. */
-async function passkeyFailure(): Promise<string | null> {
-  const options = await passkeySignInOptions();
-  if (!options.ok) return frontProblem(options);
-  const used = await usePasskey(options.value);
-  if (!used.ok) return t(used.why === "cancelled" ? "signIn.passkeyCancelled" : "signIn.passkeyFailed");
-  const answer = await signInWithPasskey(used.credential);
-  if (!answer.ok) {
-    return answer.code === "wrong_credentials" ? t("signIn.passkeyFailed") : frontProblem(answer);
-  }
-  await loadSession();
-  return null;
 }
