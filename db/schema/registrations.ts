@@ -11,7 +11,7 @@ export const registrations = sqliteTable("registrations", {
   zone: text("zone"),
   policyVersion: text("policy_version").notNull(),
   policyTextHash: text("policy_text_hash").notNull(),
-  /** Null where no guardian is needed. */
+  /** Sealed; null where no guardian is needed. */
   guardianEmail: text("guardian_email"),
   createdAtS: integer("created_at_s").notNull(),
   expiresAtS: integer("expires_at_s").notNull(),

@@ -24,8 +24,8 @@ async function languageOfPolicy(version: string, textHash: string): Promise<stri
 export interface Activated extends OpenedSession {
   email: string;
   language: string;
-  /** Who is to be asked; null where nobody is. */
-  guardianEmail: string | null;
+  /** Who is to be asked, sealed; null where nobody is. */
+  guardianSealed: string | null;
 }
 
 /** The second half of a registration: who knows the code has the address, and is signed in. */
@@ -91,5 +91,5 @@ export async function activate(
     if (databaseTrouble(error) !== "conflict") throw error;
     return refuse("in_use", "Cannot activate: the address has an account since");
   }
-  return ok({ row, policyVersion, guardian, email, language, guardianEmail: wish.guardianEmail });
+  return ok({ row, policyVersion, guardian, email, language, guardianSealed: wish.guardianEmail });
 }

@@ -13,6 +13,11 @@ import { countedTry } from "./count_tries.ts";
 import type { IdentityDeps } from "./identity_deps.ts";
 import { passwordRefusal } from "./password_refusal.ts";
 
+interface RegisterDeps extends IdentityDeps {
+  /** Only the server reads it again, and only for this registration. */
+  sealGuardian(registration: string, email: string): Promise<string>;
+}
+
 export interface RegistrationWish {
   email: string;
   password: string;
@@ -59,7 +64,7 @@ async function policyRefusal({ policy }: RegistrationWish): Promise<Refusal | nu
  * the address has an account; only the mail differs.
  */
 export async function register(
-  deps: IdentityDeps,
+  deps: RegisterDeps,
   wish: RegistrationWish,
 ): Promise<Outcome<{ registration: string }>> {
   const { db, nowS, visit } = deps;
@@ -78,6 +83,7 @@ export async function register(
   const passwordHash = await deps.hashPassword(wish.password);
   const fresh = await freshCode(deps, id, "activation");
   const { language } = wish;
+  const guardianEmail = guardian.value && await deps.sealGuardian(id, guardian.value);
   const sealed = await deps.mail.sealMail(
     account === undefined
       ? { to: email, language, template: "activation_code", values: codeValues(fresh.code), account: null }
@@ -98,7 +104,7 @@ export async function register(
       zone: wish.zone,
       policyVersion: wish.policy.version,
       policyTextHash: wish.policy.textHash,
-      guardianEmail: guardian.value,
+      guardianEmail,
       createdAtS: nowS,
       expiresAtS: nowS + UNCONFIRMED_LIFE_S,
     }),
