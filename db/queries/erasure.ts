@@ -2,10 +2,12 @@ import { eq, inArray, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../client.ts";
 import { accounts, pictures, sessions } from "../schema/accounts.ts";
+import { appPasswords } from "../schema/app_passwords.ts";
 import { branches } from "../schema/branches.ts";
 import { claims } from "../schema/claims.ts";
 import { codes } from "../schema/codes.ts";
 import { devices } from "../schema/devices.ts";
+import { doors } from "../schema/doors.ts";
 import { feeds } from "../schema/feeds.ts";
 import { guardians } from "../schema/guardians.ts";
 import { homes } from "../schema/homes.ts";
@@ -30,6 +32,7 @@ const OF_ACCOUNT: readonly [SQLiteTable, SQLiteColumn][] = [
   [pictures, pictures.account],
   [passkeys, passkeys.account],
   [sessions, sessions.account],
+  [appPasswords, appPasswords.account],
   [resets, resets.account],
   [emailChanges, emailChanges.account],
   [guardians, guardians.account],
@@ -43,6 +46,7 @@ const OF_ACCOUNT: readonly [SQLiteTable, SQLiteColumn][] = [
 ];
 
 const OF_HOME: readonly [SQLiteTable, SQLiteColumn][] = [
+  [appPasswords, appPasswords.home],
   [devices, devices.home],
   [branches, branches.home],
   [claims, claims.home],
@@ -57,6 +61,7 @@ export function homeErasure(db: Database, home: string): Write[] {
   const its = db.select({ id: devices.id }).from(devices).where(eq(devices.home, home));
   return [
     db.delete(feeds).where(inArray(feeds.device, its)),
+    db.delete(doors).where(inArray(doors.device, its)),
     ...OF_HOME.map(([table, column]) => db.delete(table).where(eq(column, home))),
   ];
 }
