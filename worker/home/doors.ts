@@ -4,6 +4,7 @@ import type { Door } from "../domain/door.ts";
 import {
   DOOR_INPUT_MAX_CHARACTERS,
   DOOR_INPUTS_MAX,
+  DOOR_SAMPLES_MAX,
   READING_EARLIEST_S,
   READING_MAX_AHEAD_S,
 } from "../domain/limits.ts";
@@ -57,6 +58,9 @@ export class Doors {
     const opened = this.open(visit, nowS * 1000);
     if (!opened.ok) return opened;
     const { door, device } = opened.value;
+    if (samples.length > DOOR_SAMPLES_MAX) {
+      return refuse("too_large", `Cannot take more values in one post: ${samples.length}`);
+    }
     for (const { input, atS } of samples) {
       if (input.length > DOOR_INPUT_MAX_CHARACTERS) {
         return refuse("bad_value", `Cannot take an input's name of ${input.length} characters`);

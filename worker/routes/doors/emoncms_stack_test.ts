@@ -24,10 +24,19 @@ const nowS = () => Math.floor(Date.now() / 1000);
 
 type Row = (number | string | null | Record<string, number>)[];
 
-async function bulk(door: Pick<MadeDoor, "key">, rows: Row[], more: Record<string, string> = {}) {
+async function bulk(
+  door: Pick<MadeDoor, "key">,
+  rows: Row[],
+  more: Record<string, string> = {},
+  from: Record<string, string> = {},
+) {
   const response = await fetch(`${stack.url}/input/bulk`, {
     method: "POST",
-    headers: { authorization: `Bearer ${door.key}`, "content-type": "application/x-www-form-urlencoded" },
+    headers: {
+      authorization: `Bearer ${door.key}`,
+      "content-type": "application/x-www-form-urlencoded",
+      ...from,
+    },
     body: new URLSearchParams({ time: "0", data: JSON.stringify(rows), ...more }).toString(),
   });
   return { status: response.status, text: await response.text() };
@@ -254,9 +263,11 @@ Deno.test("a wrong, replaced or removed key is refused, and who tries on has to 
   assert.notEqual(renewed.key, door.key);
   assert.equal((await bulk(door, rows)).status, 401);
   assert.equal((await bulk(renewed, rows)).status, 200);
+  const from = { "x-from-address": "192.0.2.7" };
   let last = { status: 0, text: "" };
-  for (let i = 0; i < 60 && last.status !== 429; i++) last = await bulk(door, rows);
+  for (let i = 0; i < 200 && last.status !== 429; i++) last = await bulk(door, rows, {}, from);
   assert.equal(last.status, 429);
+  assert.equal((await bulk(renewed, rows, {}, { "x-from-address": "198.51.100.7" })).status, 200);
 
   const other = await doorOf();
   const removed = await askAsMember(
