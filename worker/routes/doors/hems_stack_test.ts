@@ -97,8 +97,14 @@ Deno.test("the Home Assistant integration finds the panel, its EcoSubs and their
     homeBody,
     await (await askAsMember(stack, cookie, "GET", `/v1/homes/${home}`)).json(),
   );
-  const path = `/v1/homes/${home}/devices/${found.devices[0].id}/channels/0.3`;
-  await askAsMember(stack, cookie, "PUT", path, { reversed: true, multiplier: 2, since: "start" });
+  const { id } = found.devices.find(({ serial }) => serial === main.serial)!;
+  const path = `/v1/homes/${home}/devices/${id}/channels/0.3`;
+  const moved = await askAsMember(stack, cookie, "PUT", path, {
+    reversed: true,
+    multiplier: 2,
+    since: "start",
+  });
+  assert.equal(moved.status, 200, await moved.text());
   assert.deepEqual((await info(main.serial)).data.ch_info[2], {
     ch_number: 2,
     power: -121,
