@@ -1,6 +1,7 @@
 import { desc, eq, getTableColumns } from "drizzle-orm";
 import type { Database } from "../client.ts";
 import { accounts, pictures, sessions } from "../schema/accounts.ts";
+import { appPasswords } from "../schema/app_passwords.ts";
 import { audit } from "../schema/audit.ts";
 import { consents } from "../schema/consents.ts";
 import { guardians } from "../schema/guardians.ts";
@@ -12,7 +13,7 @@ import { passkeys } from "../schema/passkeys.ts";
 /** Everything central that is kept of an account; of secrets, that they are there. One round trip. */
 export async function exportRows(db: Database, account: string) {
   const { passwordHash: _, ...columns } = getTableColumns(accounts);
-  const [profile, picture, signIns, keys, homesOf, ledger, trail, sent, guardian] = await db.batch([
+  const [profile, picture, signIns, keys, homesOf, ledger, trail, sent, guardian, programs] = await db.batch([
     db.select(columns).from(accounts).where(eq(accounts.id, account)),
     db.select().from(pictures).where(eq(pictures.account, account)),
     db.select().from(sessions).where(eq(sessions.account, account)).orderBy(desc(sessions.createdAtS)),
@@ -30,6 +31,14 @@ export async function exportRows(db: Database, account: string) {
       .from(mails).where(eq(mails.account, account)),
     db.select({ askedAtS: guardians.askedAtS, decidedAtS: guardians.decidedAtS })
       .from(guardians).where(eq(guardians.account, account)),
+    db.select({
+      id: appPasswords.id,
+      name: appPasswords.name,
+      home: appPasswords.home,
+      createdAtS: appPasswords.createdAtS,
+      lastUsedAtS: appPasswords.lastUsedAtS,
+      revokedAtS: appPasswords.revokedAtS,
+    }).from(appPasswords).where(eq(appPasswords.account, account)),
   ]);
   return {
     account: profile[0] ?? null,
@@ -39,6 +48,7 @@ export async function exportRows(db: Database, account: string) {
     consents: ledger,
     sessions: signIns,
     passkeys: keys,
+    appPasswords: programs,
     mails: sent,
     log: trail,
   };
