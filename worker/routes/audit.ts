@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import * as v from "valibot";
 import { type AuditRow, auditRows } from "../../db/queries/audit_pages.ts";
 import type { AuditAction } from "../domain/audit.ts";
+import { targetWords } from "../domain/audit_target.ts";
 import { isId } from "../domain/id.ts";
 import { AUDIT_KEPT_S, AUDIT_PAGE } from "../domain/limits.ts";
 import { maskId } from "../domain/mask.ts";
@@ -25,7 +26,7 @@ function entryOf(row: AuditRow, account: string): AuditPage["entries"][number] {
     action: row.action as AuditAction,
     who: row.actorKind === "unknown" || row.actor === "" ? null : row.actorName ?? maskId(row.actor),
     isYou: row.actor === account,
-    target: row.target && (row.targetName ?? maskId(row.target)),
+    target: targetWords(row),
     home: row.home === null ? null : { id: row.home, name: row.homeName },
     network,
     result,

@@ -364,7 +364,7 @@ Deno.test("what signs in changes only for who has just shown the password; then 
     ]);
   const codesOf = async (who: string) =>
     await Promise.all(
-      (await guarded(who)).map(async (answer) => answer.ok ? answer.body?.cancel() : codeOf(answer)),
+      (await guarded(who)).map((answer) => answer.ok ? answer.body?.cancel() : codeOf(answer)),
     );
   assert.ok(!(await codesOf(cookie)).includes("proof_needed"));
 

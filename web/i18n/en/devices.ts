@@ -10,7 +10,7 @@ export const devices = {
   "device.codeLife": "Good for {time}",
   "device.codeExpired": "This code has expired",
   "device.waiting": "Waiting for the device…",
-  "device.joined": "{serial} has joined this home",
+  "device.joined": "{device} has joined this home",
   "device.readOnly": "Your role in this home lets you look, not change.",
   "device.others": "Devices of other makers",
   "device.othersLead":

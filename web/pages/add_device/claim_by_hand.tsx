@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { Problem } from "../../api/ask.ts";
 import { type Claim, createClaim } from "../../api/homes.ts";
+import { deviceText } from "../../format/device_text.ts";
 import { t } from "../../i18n/translate.ts";
 import { reloadHome } from "../../live/home_state.ts";
 import { followHome, serverNowS } from "../../live/live_state.ts";
@@ -38,7 +39,9 @@ export function ClaimByHand({ home }: { home: HomeBody }) {
   }
 
   const progress = joined.length > 0
-    ? joined.map(({ serial }) => t("device.joined", { serial })).join(" ")
+    ? joined.map(({ model, serial }) => t("device.joined", { device: deviceText({ model, serial }) })).join(
+      " ",
+    )
     : claim
     ? t("device.waiting")
     : "";

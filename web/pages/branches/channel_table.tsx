@@ -8,6 +8,7 @@ import {
   formatRegister,
   formatVoltage,
 } from "../../format/electricity.ts";
+import { deviceText } from "../../format/device_text.ts";
 import { formatNumber, quantityText } from "../../format/quantity.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
@@ -39,7 +40,7 @@ export function ChannelTable({ home, rows, chosen, nowS }: ChannelTableProps) {
         return (
           <Card
             key={device.id}
-            title={t("device.name", { model: t(`model.${device.model}`), serial: device.serial })}
+            title={deviceText(device)}
           >
             <div class="channel-card">
               <table class="channel-table">
