@@ -66,7 +66,10 @@ Deno.test("the log", async (t) => {
         result: i % 2 === 0 ? "ok" : "not_allowed",
       })));
       const { page, close } = await look(browser, stack, "/system/log");
+      const mine = page.waitForResponse(/about=mine/);
       await page.getByRole("radio", { name: "Only mine" }).check({ force: true });
+      await mine;
+      await page.locator(".log-entry", { hasText: "Device joined" }).first().waitFor({ state: "detached" });
       await page.locator(".log-entry", { hasText: "Signed in" }).first().waitFor();
       const more = page.getByRole("button", { name: "Load more" });
       await more.focus();

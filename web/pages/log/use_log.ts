@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Problem } from "../../api/ask.ts";
 import { askAudit, type AuditEntry } from "../../api/trail.ts";
 
@@ -16,7 +16,10 @@ export function useLog(about: string | null) {
   const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
 
-  async function load(before: LogState | null, signal?: AbortSignal) {
+  /** Ends with the filter: what was asked under another one is not added to this one's. */
+  const current = useRef(new AbortController());
+
+  async function load(before: LogState | null, { signal }: AbortController) {
     setBusy(true);
     setProblem(null);
     const answer = await askAudit(about, before?.next ?? null, signal);
@@ -28,9 +31,9 @@ export function useLog(about: string | null) {
   }
 
   useEffect(() => {
-    const ending = new AbortController();
+    const ending = current.current = new AbortController();
     setState(null);
-    load(null, ending.signal).catch(() => {});
+    load(null, ending).catch(() => {});
     return () => ending.abort();
   }, [about, attempt]);
 
@@ -38,7 +41,7 @@ export function useLog(about: string | null) {
     state,
     problem,
     busy,
-    more: () => void load(state).catch(() => {}),
+    more: () => void load(state, current.current).catch(() => {}),
     retry: () => setAttempt(attempt + 1),
   };
 }
