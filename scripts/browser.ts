@@ -13,7 +13,7 @@ const APPLICATIONS = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 ];
-const FLAGS = [
+export const BROWSER_FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -72,5 +72,5 @@ export function findBrowser(env: Environment = Deno.env.toObject()): string | nu
 export async function launch(moreFlags: string[] = []): Promise<Browser> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error(NO_BROWSER);
-  return await chromium.launch({ executablePath, args: [...FLAGS, ...moreFlags] });
+  return await chromium.launch({ executablePath, args: [...BROWSER_FLAGS, ...moreFlags] });
 }

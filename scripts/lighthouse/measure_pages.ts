@@ -1,0 +1,97 @@
+/** Lighthouse on a running stack, in a browser of its own, as its slow phone. */
+import lighthouse from "lighthouse";
+import { chromium } from "playwright-core";
+import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from "../browser.ts";
+import { PlainError } from "../stack/plain_error.ts";
+import { waitUntil } from "../stack/wait_until.ts";
+import type { LighthouseNumbers } from "./lighthouse_targets.ts";
+
+export interface MeasuredPage {
+  name: string;
+  path: string;
+  /** Looks with the session. */
+  signedIn: boolean;
+}
+export interface PageResult {
+  name: string;
+  numbers: LighthouseNumbers;
+  /** What costs points, a line each. */
+  faults: string[];
+  /** All of it, as Lighthouse's viewer reads it. */
+  report: string;
+}
+
+const CATEGORIES = ["performance", "accessibility", "best-practices"] as const;
+/** Below this an audit of the performance is worth a line. */
+const GOOD_SCORE = 0.9;
+
+type Report = NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"];
+
+function numbersOf({ categories, audits }: Report): LighthouseNumbers {
+  const score = (category: (typeof CATEGORIES)[number]) =>
+    Math.round((categories[category].score ?? 0) * 100);
+  return {
+    performance: score("performance"),
+    accessibility: score("accessibility"),
+    bestPractices: score("best-practices"),
+    largestPaintMs: audits["largest-contentful-paint"].numericValue ?? Infinity,
+    blockingMs: audits["total-blocking-time"].numericValue ?? Infinity,
+    shift: audits["cumulative-layout-shift"].numericValue ?? Infinity,
+  };
+}
+
+function faultsOf({ categories, audits }: Report): string[] {
+  return CATEGORIES.flatMap((category) =>
+    categories[category].auditRefs.flatMap(({ id, weight }) => {
+      const { score, title, displayValue = "" } = audits[id];
+      return weight > 0 && score !== null && score < (category === "performance" ? GOOD_SCORE : 1)
+        ? [`${category}: ${title} ${displayValue}`.trimEnd()]
+        : [];
+    })
+  );
+}
+
+export async function measurePages(
+  url: string,
+  cookie: string,
+  pages: readonly MeasuredPage[],
+  say: (line: string) => void,
+): Promise<PageResult[]> {
+  const executablePath = findBrowser();
+  if (executablePath === null) throw new PlainError(NO_BROWSER);
+  const profile = await Deno.makeTempDir({ prefix: "enecess-lighthouse-" });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: [...BROWSER_FLAGS, "--remote-debugging-port=0"],
+  });
+  try {
+    const port = await waitUntil("the browser's port", async () => {
+      const text = await Deno.readTextFile(`${profile}/DevToolsActivePort`).catch(() => "");
+      return Number(text.split("\n")[0]) || null;
+    });
+    const domain = new URL(url).hostname;
+    const session = cookie.split("; ").map((text) => {
+      const at = text.indexOf("=");
+      return { name: text.slice(0, at), value: text.slice(at + 1), domain, path: "/", secure: true };
+    });
+    const results: PageResult[] = [];
+    for (const { name, path, signedIn } of pages) {
+      say(`Looking at ${name}`);
+      await context.clearCookies();
+      if (signedIn) await context.addCookies(session);
+      const result = await lighthouse(`${url}${path}`, {
+        port,
+        onlyCategories: [...CATEGORIES],
+        logLevel: "error",
+      });
+      if (result === undefined) throw new PlainError(`Cannot measure ${name}: Lighthouse gave no result`);
+      const { lhr } = result;
+      if (lhr.runtimeError) throw new PlainError(`Cannot measure ${name}: ${lhr.runtimeError.message}`);
+      results.push({ name, numbers: numbersOf(lhr), faults: faultsOf(lhr), report: JSON.stringify(lhr) });
+    }
+    return results;
+  } finally {
+    await context.close();
+    await Deno.remove(profile, { recursive: true });
+  }
+}
