@@ -69,6 +69,8 @@ const firstPage = { now: Now, history: History, branches: Branches, channels: Ch
   location.pathname.split("/")[3] ?? ""
 ];
 firstPage?.preload();
+// Who comes to the start is most likely signed out: members open a place of their home.
+if (location.pathname === "/") SignIn.preload();
 
 export function App() {
   const [broken, setBroken] = useState(false);
