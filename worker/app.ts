@@ -17,6 +17,7 @@ import { claimRoutes } from "./routes/claims.ts";
 import { developmentRoutes } from "./routes/development.ts";
 import { consentRoutes } from "./routes/consents.ts";
 import { developmentMailRoutes } from "./routes/development_mails.ts";
+import { doctorRoutes } from "./routes/doctor.ts";
 import { deviceRoutes } from "./routes/devices.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { doorRoutes } from "./routes/doors/door_routes.ts";
@@ -95,6 +96,7 @@ export function createApp() {
     .route("/v1", invitationRoutes)
     .route("/v1", accountRoutes)
     .route("/v1", branchRoutes)
+    .route("/v1", doctorRoutes)
     .route("/v1", deviceRoutes)
     .route("/v1", claimRoutes)
     .route("/v1", readingsRoutes)

@@ -17,6 +17,7 @@ export function branchesOfHome(db: Database, home: string | SQL) {
     breakerRatingA: branches.breakerRatingA,
     parent: branches.parent,
     position: branches.position,
+    parts: branches.parts,
   }).from(branches).where(eq(branches.home, home)).orderBy(branches.position, branches.id);
 }
 
@@ -37,6 +38,7 @@ export function branchWrites(db: Database, before: HomeConfig, after: HomeConfig
           breakerRatingA: sql`excluded.breaker_rating_a`,
           parent: sql`excluded.parent`,
           position: sql`excluded.position`,
+          parts: sql`excluded.parts`,
         },
       })
     ),

@@ -34,6 +34,13 @@ const branch = fc.record({
   breakerRatingA: fc.option(fc.constantFrom(16, 0.5, 1000)),
   parent: fc.option(fc.constantFrom("a", "b")),
   position: fc.nat(10_000),
+  parts: fc.option(
+    fc.array(
+      fc.record({ of: fc.constantFrom("a", "mains"), sign: fc.constantFrom<1 | -1>(1, -1) }, {
+        noNullPrototype: true,
+      }),
+    ),
+  ),
 });
 const device = fc.record({
   id: fc.constantFrom("x", "y", "z"),
@@ -99,7 +106,7 @@ function homeOf(
 function sameKeys(home: HomeConfig | null): unknown {
   return home && {
     ...home,
-    branches: home.branches.map((it) => Object.entries(it).sort()),
+    branches: home.branches.map((it) => Object.entries(it).sort(byText(([key]) => key))),
     devices: home.devices.map((it) => Object.entries(it).sort()),
     feeds: home.feeds.map((it) => Object.entries(it).sort()),
   };

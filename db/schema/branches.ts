@@ -1,5 +1,5 @@
 import { index, integer, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { BRANCH_ROLES } from "../../worker/domain/branch.ts";
+import { BRANCH_ROLES, type BranchPart } from "../../worker/domain/branch.ts";
 import { homes } from "./homes.ts";
 
 export const branches = sqliteTable("branches", {
@@ -15,4 +15,6 @@ export const branches = sqliteTable("branches", {
   /** Another branch of the same home, or null. */
   parent: text("parent"),
   position: integer("position").notNull(),
+  /** What a virtual branch is made of; null for one that clamps measure. */
+  parts: text("parts", { mode: "json" }).$type<BranchPart[]>(),
 }, (t) => [index("branches_home").on(t.home)]);

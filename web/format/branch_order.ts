@@ -1,4 +1,5 @@
 import type { Branch } from "../../worker/domain/branch.ts";
+import { isVirtual } from "../../worker/domain/virtual_branch.ts";
 import { isSource } from "./flow.ts";
 
 export interface PlacedBranch<B extends Branch = Branch> {
@@ -59,6 +60,7 @@ export function ancestors<B extends Branch>(branches: readonly B[], branch: B): 
 /** Sources that no other source stands in front of: each watt of supply is counted once. */
 export function topSources<B extends Branch>(branches: readonly B[]): B[] {
   return branches.filter((branch) =>
-    isSource(branch.role) && !ancestors(branches, branch).some(({ role }) => isSource(role))
+    isSource(branch.role) && !isVirtual(branch) &&
+    !ancestors(branches, branch).some(({ role }) => isSource(role))
   );
 }

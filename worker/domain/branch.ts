@@ -27,6 +27,13 @@ export type HomeRole = (typeof HOME_ROLES)[number];
 export const DEVICE_MODELS = ["ecoMain", "ecoPlug", "switch", "bridge", "other"] as const;
 export type DeviceModel = (typeof DEVICE_MODELS)[number];
 
+/** A branch or the mains, added to a virtual branch or taken from it. */
+export interface BranchPart {
+  /** A branch's id, or "mains". */
+  of: string | "mains";
+  sign: 1 | -1;
+}
+
 export interface Branch {
   id: string;
   name: string;
@@ -41,6 +48,8 @@ export interface Branch {
   /** The branch (a subpanel's feeder) that this one hangs under, or null directly under the mains. */
   parent: string | null;
   position: number;
+  /** What a virtual branch is made of; null or absent for one that clamps measure. */
+  parts?: BranchPart[] | null;
 }
 
 /** Where a channel's measurement goes, from `sinceS` until the next feed of the same channel. */

@@ -3,6 +3,7 @@ import { type Feed, type HomeConfig, servicePhases } from "./branch.ts";
 import { channelCode, type ChannelName, mainsPhase, type Phase } from "./channel.ts";
 import { FEEDS_PER_CHANNEL_MAX, READING_MAX_AHEAD_S } from "./limits.ts";
 import { ok, type Outcome, refuse } from "./outcome.ts";
+import { isVirtual } from "./virtual_branch.ts";
 
 export interface FeedChange {
   target?: string | null;
@@ -104,7 +105,11 @@ function checkFeed(config: HomeConfig, feed: Feed): Outcome<null> {
     if (feed.phase !== null) return ok(null);
     return refuse("bad_value", `Cannot feed the mains without a phase: ${feed.channel}`, { field: "/phase" });
   }
-  if (config.branches.some((branch) => branch.id === feed.target)) return ok(null);
+  const branch = config.branches.find(({ id }) => id === feed.target);
+  if (branch !== undefined && isVirtual(branch)) {
+    return refuse("bad_value", `Cannot feed a virtual branch: ${branch.name}`, { field: "/target" });
+  }
+  if (branch !== undefined) return ok(null);
   return refuse("bad_value", `Cannot find branch: ${feed.target}`, { field: "/target" });
 }
 

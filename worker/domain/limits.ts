@@ -36,6 +36,8 @@ export const MULTIPLIER_MAX = 1_000;
 /** Branches under branches: a subpanel's subpanel and so on. */
 export const BRANCH_DEPTH_MAX = 6;
 export const BRANCH_COLOURS = 16;
+/** What one virtual branch may be made of. */
+export const BRANCH_PARTS_MAX = 40;
 /** How often one channel may have been moved or reset. */
 export const FEEDS_PER_CHANNEL_MAX = 200;
 

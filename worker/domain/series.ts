@@ -1,5 +1,5 @@
 /** Which channels make which series, since when: mains by phase, branches, and what counts against the mains. Pure. */
-import { type HomeConfig, servicePhases } from "./branch.ts";
+import { type BranchPart, type HomeConfig, servicePhases } from "./branch.ts";
 import type { ChannelName, Phase } from "./channel.ts";
 
 /** A channel's part in a series during `[sinceS, untilS)`. */
@@ -16,7 +16,7 @@ export interface Term {
 export interface Series {
   mains: { phase: Phase; terms: Term[] }[];
   /** `children`: branches whose sum it is, where it has no channel of its own. */
-  branches: { id: string; terms: Term[]; children: string[] }[];
+  branches: { id: string; terms: Term[]; children: string[]; parts: BranchPart[] | null }[];
   /** The terms that are taken from the mains to find what is unmetered: none that a measured feeder already holds. */
   metered: Term[];
 }
@@ -52,6 +52,7 @@ export function seriesOf(config: HomeConfig): Series {
       id: b.id,
       terms: byTarget.get(b.id) ?? [],
       children: byTarget.has(b.id) ? [] : config.branches.filter((c) => c.parent === b.id).map((c) => c.id),
+      parts: b.parts ?? null,
     })),
     metered: config.branches.filter((b) => !underMeasured(b.id)).flatMap((b) => byTarget.get(b.id) ?? []),
   };

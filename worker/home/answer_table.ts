@@ -1,11 +1,12 @@
 /** An answer as a table of columns, whatever was asked: what the three formats are written from. Pure. */
 import type { HomeConfig } from "../domain/branch.ts";
-import { type Series, termsOfBranches } from "../domain/series.ts";
+import { type Series, type Term, termsOfBranches } from "../domain/series.ts";
 import { type EnergySeries, netMwh } from "./energy_series.ts";
 import type { PowerSeries, VoltageSeries } from "./measure_series.ts";
 import type { Quality, SumOf } from "./term_sums.ts";
 import type { Decimals } from "./text_bytes.ts";
 import { type Unmetered, unmeteredOf } from "./unmetered.ts";
+import { type SignedSeries, virtualEnergy, virtualPower, virtualVoltage } from "./virtual_sums.ts";
 
 export interface TableColumn {
   name: string;
@@ -35,6 +36,7 @@ export interface AnswerTable {
 export interface TableKind<S> {
   unit: string;
   columns(sum: S): TableColumn[];
+  virtual(parts: readonly SignedSeries<S>[], intervals: number): S;
   rest: { netOf(sum: S): Float64Array; column(net: Float64Array): TableColumn } | null;
 }
 
@@ -73,6 +75,7 @@ export const ENERGY: TableKind<EnergySeries> = {
     wh("importWh", "import Wh", sum.importMwh),
     wh("exportWh", "export Wh", sum.exportMwh),
   ],
+  virtual: virtualEnergy,
   rest: { netOf: netMwh, column: (net) => wh("netWh", "net Wh", net) },
 };
 
@@ -83,6 +86,7 @@ export const powerKind = (extremes: boolean): TableKind<PowerSeries> => ({
     const mean = cents("meanW", "mean W", meanW);
     return extremes ? [mean, cents("minW", "lowest W", minW), cents("maxW", "highest W", maxW)] : [mean];
   },
+  virtual: virtualPower,
   rest: { netOf: (sum) => sum.meanW, column: (net) => cents("meanW", "mean W", net) },
 });
 
@@ -99,6 +103,7 @@ export const voltageKind = (extremes: boolean): TableKind<VoltageSeries> => ({
       cents("maxA", "highest A", maxA),
     ];
   },
+  virtual: virtualVoltage,
   rest: null,
 });
 
@@ -136,8 +141,17 @@ export function answerTable<S extends { quality: Quality }>(
     row("mains", { phase }, `Mains ${phaseName(phase)}`, sumOf(terms))
   );
   const termsOf = termsOfBranches(series);
+  const partsOf = new Map(series.branches.map(({ id, parts }) => [id, parts]));
+  const mains = series.mains.flatMap(({ terms }) => terms);
+  const ofPart = (of: string): readonly Term[] => of === "mains" ? mains : termsOf.get(of) ?? [];
+  const sumOfBranch = (id: string): S => {
+    const parts = partsOf.get(id) ?? null;
+    if (parts === null) return sumOf(termsOf.get(id)!);
+    const signed = parts.map(({ of, sign }) => ({ sign, series: sumOf(ofPart(of)) }));
+    return kind.virtual(signed, grid.length - 1);
+  };
   for (const { id, name, role } of asked(config, wanted)) {
-    list.push(row("branches", { id, name, role }, name, sumOf(termsOf.get(id)!)));
+    list.push(row("branches", { id, name, role }, name, sumOfBranch(id)));
   }
   const { rest } = kind;
   const restRow = ({ phase, net, quality }: Unmetered): TableSeries => ({

@@ -6,12 +6,14 @@ import type { Env } from "../env.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
+import type { DoctorAnswer } from "../protocol/doctor.ts";
 import type { Watching } from "../protocol/live.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { AlarmClock } from "./alarm_clock.ts";
 import { answer, type AnswerDeps } from "./answer.ts";
+import { doctorAnswer } from "./doctor_answer.ts";
 import { deflateCodec } from "./deflate.ts";
 import { deviceHealth, lastHeardS } from "./device_health.ts";
 import { Doors } from "./doors.ts";
@@ -157,6 +159,11 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   live(account: string): Promise<Outcome<LiveAnswer>> {
     const deps = this.#asMember(account);
     return Promise.resolve(deps.ok ? ok(live(deps.value, Math.floor(Date.now() / 1000))) : deps);
+  }
+
+  doctor(account: string): Promise<Outcome<DoctorAnswer>> {
+    const deps = this.#asMember(account);
+    return Promise.resolve(deps.ok ? ok(doctorAnswer(deps.value, Math.floor(Date.now() / 1000))) : deps);
   }
 
   watch(account: string): Promise<Outcome<Watching>> {

@@ -6,6 +6,7 @@ import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
+import type { DoctorAnswer } from "../protocol/doctor.ts";
 import type { Watching } from "../protocol/live.ts";
 import type { LiveAnswer, QuestionQuery } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
@@ -49,6 +50,8 @@ export interface HomeRpc {
   health(account: string): Promise<Outcome<HealthAnswer>>;
   /** When anything last came from a device, Unix seconds, or null for never. */
   lastHeard(device: string): Promise<number | null>;
+  /** What is wrong with the panel, as its newest days show it. */
+  doctor(account: string): Promise<Outcome<DoctorAnswer>>;
   /** Somebody looks: devices with a socket are asked for live values, others learn it with their next post. */
   watch(account: string): Promise<Outcome<Watching>>;
   /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */

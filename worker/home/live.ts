@@ -2,6 +2,7 @@
 import { channelCode, channelName } from "../domain/channel.ts";
 import { A, FWD, PF, REV, V, W } from "../domain/channel_span.ts";
 import { isActive, seriesOf, type Term, termsOfBranches } from "../domain/series.ts";
+import { signedSum } from "../domain/virtual_branch.ts";
 import { FIELD_COUNT } from "../protocol/readings.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { AnswerDeps } from "./answer.ts";
@@ -9,6 +10,8 @@ import { MINUTES } from "./hour_minutes.ts";
 
 /** A device that has been silent for longer no longer speaks for its branches now. */
 const FRESH_S = 600;
+
+const rounded = (watts: number | null) => watts === null ? null : Math.round(watts * 100) / 100;
 
 export function live(deps: AnswerDeps, nowS: number): LiveAnswer {
   const { config, tables } = deps;
@@ -66,9 +69,14 @@ export function live(deps: AnswerDeps, nowS: number): LiveAnswer {
       currentA: one?.currentA ?? null,
     };
   });
-  const branches = [...termsOfBranches(series)].map(([id, terms]) => ({
+  const termsOf = termsOfBranches(series);
+  const ofPart = (of: string) =>
+    of === "mains" ? series.mains.flatMap(({ terms }) => terms) : termsOf.get(of) ?? [];
+  const branches = series.branches.map(({ id, parts }) => ({
     id,
-    powerW: powerOf(activeTerms(terms)),
+    powerW: parts === null
+      ? powerOf(activeTerms(termsOf.get(id) ?? []))
+      : rounded(signedSum(parts.map(({ of }) => powerOf(activeTerms(ofPart(of)))), parts)),
   }));
   const metered = activeTerms(series.metered).filter((term) => channelCode(term.channel) !== null);
   const house = mains.reduce<number | null>(

@@ -7,7 +7,7 @@ import type { AppEnv } from "./app_env.ts";
 import { later } from "./later.ts";
 import { sha256 } from "./sha256.ts";
 
-export type ReadKind = "home" | "energy" | "power" | "voltage" | "live";
+export type ReadKind = "home" | "energy" | "power" | "voltage" | "live" | "doctor";
 
 /** What this isolate has noted already, so that a page that asks every second costs no second write. */
 const noted = new Set<string>();

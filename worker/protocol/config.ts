@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { BRANCH_ROLES, DEVICE_MODELS, HOME_ROLES, SERVICE_TYPES } from "../domain/branch.ts";
 import { GATES } from "../domain/gate.ts";
 import { PURPOSE_IDS } from "../domain/purpose.ts";
-import { MULTIPLIER_MAX, NAME_MAX_CHARACTERS } from "../domain/limits.ts";
+import { BRANCH_PARTS_MAX, MULTIPLIER_MAX, NAME_MAX_CHARACTERS } from "../domain/limits.ts";
 
 /** Any script and emoji; trimmed, no control characters, counted in characters as people see them. */
 export const nameText = v.pipe(
@@ -63,11 +63,24 @@ const branchFields = {
   breakerRatingA: v.nullable(v.pipe(v.number(), v.minValue(1), v.maxValue(1_000))),
   parent: v.nullable(v.pipe(v.string(), v.maxLength(40))),
   position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+  parts: v.pipe(
+    v.nullable(v.pipe(
+      v.array(v.object({ of: v.pipe(v.string(), v.maxLength(40)), sign: v.picklist([1, -1]) })),
+      v.maxLength(BRANCH_PARTS_MAX),
+    )),
+    v.description(
+      'A virtual branch: the sum of other branches and "mains", or what is left of one without others. Null: measured',
+    ),
+  ),
 };
 /** Only the name is asked for; the server picks a free colour and the last position. */
 export const newBranch = v.object({ ...v.partial(v.object(branchFields)).entries, name: nameText });
 export const branchChange = v.partial(v.object(branchFields));
-export const branchBody = v.object({ id: v.string(), ...branchFields });
+export const branchBody = v.object({
+  id: v.string(),
+  ...branchFields,
+  parts: v.optional(branchFields.parts),
+});
 
 /** Feeds a channel to a branch, to the mains, or nowhere. */
 export const channelChange = v.object({

@@ -1,6 +1,7 @@
 /** Every operation of the API, one row each. A test holds them against the routes. */
 import { DOOR_ROWS } from "./openapi_door_rows.ts";
 import { HEMS_ROWS } from "./openapi_hems_rows.ts";
+import { DOCTOR_ROWS } from "./openapi_doctor_rows.ts";
 import { DEVICE_ROWS } from "./openapi_device_rows.ts";
 import { HISTORY_ROWS } from "./openapi_history_rows.ts";
 import { HOME_ROWS } from "./openapi_home_rows.ts";
@@ -14,6 +15,7 @@ import { PROFILE_ROWS, TEAM_ROWS } from "./openapi_team_rows.ts";
 
 export const OPERATIONS: readonly Operation[] = [
   ...HOME_ROWS,
+  ...DOCTOR_ROWS,
   ...IDENTITY_ROWS,
   ...TEAM_ROWS,
   ...PROFILE_ROWS,

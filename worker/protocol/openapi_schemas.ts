@@ -13,6 +13,7 @@ import { healthAnswer } from "./device_health.ts";
 import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
+import { doctorAnswer } from "./doctor.ts";
 import { watching } from "./live.ts";
 import { problemBody } from "./problem.ts";
 import * as team from "./team.ts";
@@ -88,6 +89,7 @@ export const SHAPES = {
   NewConsent: newConsent,
   Consents: consentsBody,
   PageView: pageView,
+  Doctor: doctorAnswer,
   Watching: watching,
   Guardian: guardianBody,
   GuardianDecision: guardianDecision,

@@ -63,6 +63,7 @@ Deno.test("a new branch needs only a name: it is last, and has a colour of its o
     breakerRatingA: null,
     parent: null,
     position: 0,
+    parts: null,
   });
   const second = await newBranch(home, {
     name: "Roof",

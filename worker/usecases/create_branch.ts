@@ -1,5 +1,6 @@
 import type { Branch, HomeConfig } from "../domain/branch.ts";
 import { checkTree } from "../domain/branch_tree.ts";
+import { checkVirtual } from "../domain/virtual_branch.ts";
 import { ID_BYTES, idFrom } from "../domain/id.ts";
 import { BRANCH_COLOURS, BRANCHES_MAX } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
@@ -28,12 +29,15 @@ export async function createBranch(
       poles: 1,
       breakerRatingA: null,
       parent: null,
+      parts: null,
       position: home.branches.reduce((last, { position }) => Math.max(last, position), -1) + 1,
       ...wish,
     };
     const branches = [...home.branches, branch];
     const tree = checkTree(branches);
-    return tree.ok ? ok({ ...home, branches }) : tree;
+    if (!tree.ok) return tree;
+    const made = checkVirtual({ ...home, branches });
+    return made.ok ? ok({ ...home, branches }) : made;
   }, { action: "branch.created", target: id });
   return changed.ok ? ok(changed.value.branches.find((branch) => branch.id === id)!) : changed;
 }

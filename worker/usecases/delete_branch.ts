@@ -1,5 +1,6 @@
 import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { partOf } from "../domain/virtual_branch.ts";
 import { changeHome } from "./change_home.ts";
 import type { Asked, ChangeDeps } from "./deps.ts";
 
@@ -17,6 +18,10 @@ export function deleteBranch(
     const below = home.branches.find(({ parent }) => parent === branch.id);
     if (below !== undefined) {
       return refuse("in_use", `Cannot delete branch ${branch.name}: ${below.name} hangs under it`);
+    }
+    const whole = partOf(home.branches, branch.id);
+    if (whole !== undefined) {
+      return refuse("in_use", `Cannot delete branch ${branch.name}: ${whole.name} is made of it`);
     }
     const channels = new Set(
       home.feeds.filter(({ target }) => target === branch.id).map((feed) => feed.channel),

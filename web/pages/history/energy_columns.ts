@@ -1,4 +1,5 @@
 /** Energy by series out of an answer: each has a side up and a side down, both without sign. Pure. */
+import { isVirtual } from "../../../worker/domain/virtual_branch.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { EnergyAnswer } from "../../../worker/protocol/questions.ts";
 import { addColumns, type Column, downPart, mapColumns, upPart } from "../../chart/columns.ts";
@@ -31,6 +32,10 @@ export function energyColumns(home: HomeBody, answer: EnergyAnswer, series: Hist
   if (series.kind === "branch") {
     const found = branchOf(series.id);
     if (!found) return { up: unknown, down: unknown, quality: quality([]) };
+    if (isVirtual(series.branch!)) {
+      const net = mapColumns(found.importWh, found.exportWh, (i, e) => i - e);
+      return { up: upPart(net), down: downPart(net), quality: quality([found.quality]) };
+    }
     const source = isSource(series.branch!.role);
     return {
       up: source ? found.exportWh : found.importWh,

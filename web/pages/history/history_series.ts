@@ -1,4 +1,5 @@
 /** What can be shown of a home's history, and in which colour. Pure. */
+import { isVirtual } from "../../../worker/domain/virtual_branch.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { HomeBranch } from "../../api/homes.ts";
 import { branchColours } from "../../format/branch_colour.ts";
@@ -37,7 +38,9 @@ export function overviewIds(home: HomeBody): string[] {
 
 /** Every load once, with what is left over. */
 export function allBranchIds(home: HomeBody): string[] {
-  const loads = home.branches.filter((branch) => branch.parent === null && !isSource(branch.role));
+  const loads = home.branches.filter((branch) =>
+    branch.parent === null && !isSource(branch.role) && !isVirtual(branch)
+  );
   return [...loads.map(({ id }) => id), "unmetered"];
 }
 
