@@ -30,6 +30,10 @@ const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")))
 const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
 const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
 const Channels = lazyPart(() => withTexts("setup", import("./pages/branches/channels_page.tsx")));
+const panelPart = <M,>(module: Promise<M>) => withTexts("panel", withTexts("setup", module));
+const PanelSetup = lazyPart(() => panelPart(import("./pages/panel/setup_page.tsx")));
+const Legend = lazyPart(() => panelPart(import("./pages/panel/legend_page.tsx")));
+const Doctor = lazyPart(() => panelPart(import("./pages/panel/doctor_page.tsx")));
 const Policy = lazyPart(() => withTexts("privacy", import("./pages/policy/policy_page.tsx")));
 const System = lazyPart(() => withTexts("system", import("./pages/system/system_page.tsx")));
 const Log = lazyPart(() => withTexts("log", import("./pages/log/log_page.tsx")));
@@ -120,6 +124,9 @@ function Places() {
           <Route path="/h/:home/branches/:branch?" component={Branches} />
           <Route path="/h/:home/channels/:device?/:channel?" component={Channels} />
           <Route path="/h/:home/devices/:device?" component={Devices} />
+          <Route path="/h/:home/panel" component={Legend} />
+          <Route path="/h/:home/panel/setup/:step?" component={PanelSetup} />
+          <Route path="/h/:home/panel/doctor" component={Doctor} />
           <Route path="/h/:home/settings" component={HomeSettings} />
           <Route path="/h/:home/add-device" component={AddDevice} />
           <Route path="/h/:home/other-devices" component={Doors} />

@@ -23,6 +23,7 @@ const AREAS = {
   security: () => import("./en/security.ts").then(({ security }) => addTexts(security)),
   storage: () => import("./en/storage.ts").then(({ storage }) => addTexts(storage)),
   doors: () => import("./en/doors.ts").then(({ doors }) => addTexts(doors)),
+  panel: () => import("./en/panel.ts").then(({ panel }) => addTexts(panel)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
 };
 export type TextArea = keyof typeof AREAS;

@@ -7,6 +7,7 @@ import type { history } from "./en/history.ts";
 import type { liveTexts } from "./en/live.ts";
 import type { log } from "./en/log.ts";
 import type { now } from "./en/now.ts";
+import type { panel } from "./en/panel.ts";
 import type { privacy } from "./en/privacy.ts";
 import type { security } from "./en/security.ts";
 import type { storage } from "./en/storage.ts";
@@ -26,6 +27,7 @@ type Table =
   & typeof history
   & typeof help
   & typeof setup
+  & typeof panel
   & typeof privacy
   & typeof system
   & typeof team

@@ -28,6 +28,7 @@ const headers = secureHeaders({
   // Bluetooth to our own pages, to set devices up; nothing else to anybody.
   permissionsPolicy: {
     bluetooth: ["self"],
+    screenWakeLock: ["self"],
     accelerometer: [],
     browsingTopics: [],
     camera: [],
@@ -41,7 +42,6 @@ const headers = secureHeaders({
     microphone: [],
     midi: [],
     payment: [],
-    screenWakeLock: [],
     serial: [],
     usb: [],
   },

@@ -56,11 +56,12 @@ Deno.test("the page itself has no script, style or handler in it", async () => {
   assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i);
 });
 
-Deno.test("bluetooth is for our own pages, and every other power for nobody", async () => {
+Deno.test("bluetooth and keeping the screen on are for our own pages, and every other power for nobody", async () => {
   for (const path of PATHS) {
     const powers = ((await headersOf(path)).get("permissions-policy") ?? "").split(",").map((p) => p.trim());
-    assert.ok(powers.includes("bluetooth=(self)"), path);
-    const others = powers.filter((power) => !power.startsWith("bluetooth="));
+    const own = ["bluetooth=(self)", "screen-wake-lock=(self)"];
+    for (const power of own) assert.ok(powers.includes(power), `${path} ${power}`);
+    const others = powers.filter((power) => !own.includes(power));
     assert.deepEqual(others.filter((power) => !/^[a-z-]+=\(\)$/.test(power)), [], path);
     for (const name of ["camera", "geolocation", "microphone", "usb", "serial", "hid"]) {
       assert.ok(others.includes(`${name}=()`), `${path} ${name}`);

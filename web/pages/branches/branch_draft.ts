@@ -1,5 +1,5 @@
 /** A branch while it is being written. Pure. */
-import type { BranchRole } from "../../../worker/domain/branch.ts";
+import type { BranchPart, BranchRole } from "../../../worker/domain/branch.ts";
 import type { BranchWish } from "../../api/homes.ts";
 import type { HomeBranch } from "../../api/homes.ts";
 import { parseDecimal } from "../../format/parse_decimal.ts";
@@ -14,6 +14,8 @@ export interface BranchDraft {
   poles: "1" | "2" | "3";
   breakerRatingA: string;
   parent: string | null;
+  /** Null: clamps measure it. */
+  parts: BranchPart[] | null;
 }
 
 export function draftOf(branch: HomeBranch | null): BranchDraft {
@@ -27,9 +29,10 @@ export function draftOf(branch: HomeBranch | null): BranchDraft {
       poles: "1",
       breakerRatingA: "",
       parent: null,
+      parts: null,
     };
   }
-  const { name, namedAs, role, colour, icon, poles, breakerRatingA, parent } = branch;
+  const { name, namedAs, role, colour, icon, poles, breakerRatingA, parent, parts } = branch;
   return {
     name,
     namedAs,
@@ -39,10 +42,11 @@ export function draftOf(branch: HomeBranch | null): BranchDraft {
     poles: `${poles}`,
     breakerRatingA: breakerRatingA === null ? "" : String(breakerRatingA),
     parent,
+    parts: parts ?? null,
   };
 }
 
-export type DraftFault = "name" | "breakerRatingA";
+export type DraftFault = "name" | "breakerRatingA" | "parts";
 
 /** What is sent, or the first thing that cannot be. */
 export function wishOf(
@@ -52,8 +56,9 @@ export function wishOf(
   const faults: DraftFault[] = [];
   if (draft.name.trim() === "") faults.push("name");
   if (rating !== null && !(rating >= 1 && rating <= 1000)) faults.push("breakerRatingA");
+  if (draft.parts?.length === 0) faults.push("parts");
   if (faults.length > 0) return { ok: false, faults };
-  const { name, namedAs, role, colour, icon, poles, parent } = draft;
+  const { name, namedAs, role, colour, icon, poles, parent, parts } = draft;
   return {
     ok: true,
     value: {
@@ -63,7 +68,8 @@ export function wishOf(
       icon,
       poles: Number(poles) as 1 | 2 | 3,
       breakerRatingA: rating,
-      parent,
+      parent: parts === null ? parent : null,
+      parts,
       ...(colour === null ? {} : { colour }),
     },
   };

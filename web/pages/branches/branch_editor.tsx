@@ -24,7 +24,7 @@ interface BranchEditorProps {
   onClose(): void;
 }
 
-const FIELDS = ["name", "breakerRatingA", "parent", "icon", "colour", "role", "poles"];
+const FIELDS = ["name", "breakerRatingA", "parent", "icon", "colour", "role", "poles", "parts"];
 
 export function BranchEditor({ home, branch, onClose }: BranchEditorProps) {
   const { route } = useLocation();
@@ -34,6 +34,7 @@ export function BranchEditor({ home, branch, onClose }: BranchEditorProps) {
   const [tried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const canChange = may(home.role, "configure");
+  const fed = branch !== null && home.feeds.some(({ target }) => target === branch.id);
   const at = `/h/${encodeURIComponent(home.id)}`;
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -82,9 +83,10 @@ export function BranchEditor({ home, branch, onClose }: BranchEditorProps) {
             change={change}
             problem={problem}
             tried={tried}
+            canBeVirtual={!fed}
           />
         </fieldset>
-        {branch && <FedBy home={home} branch={branch.id} />}
+        {branch && draft.parts === null && <FedBy home={home} branch={branch.id} />}
         {canChange
           ? (
             <FormActions sticky failed={failed} message={state === "saved" ? t("branch.saved") : ""}>

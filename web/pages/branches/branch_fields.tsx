@@ -1,4 +1,5 @@
 import { BRANCH_ROLES, type BranchRole } from "../../../worker/domain/branch.ts";
+import { isVirtual } from "../../../worker/domain/virtual_branch.ts";
 import { BRANCH_COLOURS, NAME_MAX_CHARACTERS } from "../../../worker/domain/limits.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { Problem } from "../../api/ask.ts";
@@ -13,6 +14,7 @@ import { SelectField } from "../../ui/select_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { fieldError } from "../shell/problem_text.ts";
 import { type BranchDraft, wishOf } from "./branch_draft.ts";
+import { PartFields } from "./part_fields.tsx";
 
 interface BranchFieldsProps {
   home: HomeBody;
@@ -20,22 +22,26 @@ interface BranchFieldsProps {
   draft: BranchDraft;
   change(part: Partial<BranchDraft>): void;
   problem: Problem | null;
+  /** Whether it may be made of others: not where a clamp is being named. */
+  canBeVirtual?: boolean;
   /** Faults are shown once saving was tried. */
   tried: boolean;
 }
 
 const MAINS = "";
 
-export function BranchFields({ home, branch, draft, change, problem, tried }: BranchFieldsProps) {
+export function BranchFields(
+  { home, branch, draft, change, problem, tried, canBeVirtual = false }: BranchFieldsProps,
+) {
   const wish = wishOf(draft);
-  const fault = (field: "name" | "breakerRatingA", text: string) =>
+  const fault = (field: "name" | "breakerRatingA" | "parts", text: string) =>
     tried && !wish.ok && wish.faults.includes(field) ? text : fieldError(problem, field);
   const roleColour = branch && draft.role === branch.role ? roleColours(home.branches).get(branch.id) : null;
   const parents = panelOrder(home.branches).filter(({ branch: other }) =>
     other.id !== branch?.id && !(branch && ancestors(home.branches, other).some(({ id }) =>
       id === branch.id
     )) &&
-    (other.role === "subpanel" || other.id === draft.parent)
+    !isVirtual(other) && (other.role === "subpanel" || other.id === draft.parent)
   );
 
   return (
@@ -93,38 +99,63 @@ export function BranchFields({ home, branch, draft, change, problem, tried }: Br
         }))}
         onValue={(icon) => change({ icon })}
       />
-      <div class="editor-pair">
+      {canBeVirtual && (
         <Segmented
-          label={t("branch.poles")}
+          label={t("branch.made")}
           labelled
-          value={draft.poles}
-          options={(["1", "2", "3"] as const).map((value) => ({ value, label: value }))}
-          onValue={(poles) => change({ poles })}
+          value={draft.parts === null ? "measured" : "virtual"}
+          options={[
+            { value: "measured", label: t("branch.madeMeasured") },
+            { value: "virtual", label: t("branch.madeVirtual") },
+          ]}
+          onValue={(made: "measured" | "virtual") => change({ parts: made === "virtual" ? [] : null })}
         />
-        <TextField
-          label={t("branch.breaker")}
-          hint={t("branch.breakerHint")}
-          value={draft.breakerRatingA}
-          onValue={(breakerRatingA) => change({ breakerRatingA })}
-          error={fault("breakerRatingA", t("branch.breakerWrong"))}
-          input={{ inputMode: "decimal", autocomplete: "off" }}
-          unit="A"
-        />
-      </div>
-      <SelectField
-        label={t("branch.parent")}
-        hint={t("branch.parentHint")}
-        error={fieldError(problem, "parent")}
-        value={draft.parent ?? MAINS}
-        options={[
-          { value: MAINS, label: t("branch.parentMains") },
-          ...parents.map(({ branch: { id, name }, depth }) => ({
-            value: id,
-            label: "\u00a0\u00a0".repeat(depth) + name,
-          })),
-        ]}
-        onValue={(parent) => change({ parent: parent === MAINS ? null : parent })}
-      />
+      )}
+      {draft.parts === null
+        ? (
+          <>
+            <div class="editor-pair">
+              <Segmented
+                label={t("branch.poles")}
+                labelled
+                value={draft.poles}
+                options={(["1", "2", "3"] as const).map((value) => ({ value, label: value }))}
+                onValue={(poles) => change({ poles })}
+              />
+              <TextField
+                label={t("branch.breaker")}
+                hint={t("branch.breakerHint")}
+                value={draft.breakerRatingA}
+                onValue={(breakerRatingA) => change({ breakerRatingA })}
+                error={fault("breakerRatingA", t("branch.breakerWrong"))}
+                input={{ inputMode: "decimal", autocomplete: "off" }}
+                unit="A"
+              />
+            </div>
+            <SelectField
+              label={t("branch.parent")}
+              hint={t("branch.parentHint")}
+              error={fieldError(problem, "parent")}
+              value={draft.parent ?? MAINS}
+              options={[
+                { value: MAINS, label: t("branch.parentMains") },
+                ...parents.map(({ branch: { id, name }, depth }) => ({
+                  value: id,
+                  label: "\u00a0\u00a0".repeat(depth) + name,
+                })),
+              ]}
+              onValue={(parent) => change({ parent: parent === MAINS ? null : parent })}
+            />
+          </>
+        )
+        : (
+          <PartFields
+            home={home}
+            parts={draft.parts}
+            onParts={(parts) => change({ parts })}
+            error={fault("parts", t("branch.partsMissing"))}
+          />
+        )}
     </>
   );
 }

@@ -107,10 +107,14 @@ export function BranchPanel({ home, chosen, arranging }: BranchPanelProps) {
   );
 }
 
-function noteOf({ role, breakerRatingA }: HomeBranch, channels: string[]): string {
+function noteOf({ role, breakerRatingA, parts }: HomeBranch, channels: string[]): string {
   return [
     ...(role === "load" ? [] : [t(`role.${role}`)]),
-    channels.length > 0 ? channels.join(", ") : t("branches.noChannel"),
+    parts != null
+      ? t("branches.virtual")
+      : channels.length > 0
+      ? channels.join(", ")
+      : t("branches.noChannel"),
     ...(breakerRatingA === null ? [] : [
       t("branches.breaker", {
         amperes: formatNumber(breakerRatingA, Number.isInteger(breakerRatingA) ? 0 : 1, locale),

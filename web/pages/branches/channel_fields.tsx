@@ -1,3 +1,4 @@
+import { isVirtual } from "../../../worker/domain/virtual_branch.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { Problem } from "../../api/ask.ts";
 import { panelOrder } from "../../format/branch_order.ts";
@@ -32,7 +33,9 @@ export function ChannelFields({ home, draft, change, faults, problem }: ChannelF
         options={[
           { value: "", label: t("channels.toNothing") },
           { value: "mains", label: t("channels.toMains") },
-          ...panelOrder(home.branches).map(({ branch: { id, name }, depth }) => ({
+          ...panelOrder(home.branches.filter((b) => !isVirtual(b))).map((
+            { branch: { id, name }, depth },
+          ) => ({
             value: id,
             label: "\u00a0\u00a0".repeat(depth) + name,
           })),

@@ -1,20 +1,28 @@
-import { t } from "../../i18n/translate.ts";
+import { type Key, t } from "../../i18n/translate.ts";
+import "./setup_tabs.css";
 
-/** Two sides of one panel: what people name, and what the clamps measure. */
-export function SetupTabs({ home, here }: { home: string; here: "branches" | "channels" }) {
-  const tab = (page: "branches" | "channels", text: string) => (
-    <a
-      class="setup-tab"
-      href={`/h/${encodeURIComponent(home)}/${page}`}
-      aria-current={page === here ? "page" : undefined}
-    >
-      {text}
-    </a>
-  );
+const TABS = [
+  { here: "branches", path: "branches", text: "branches.tabBranches" },
+  { here: "channels", path: "channels", text: "branches.tabChannels" },
+  { here: "setup", path: "panel/setup", text: "branches.tabSetup" },
+  { here: "legend", path: "panel", text: "branches.tabLegend" },
+  { here: "doctor", path: "panel/doctor", text: "branches.tabDoctor" },
+] as const satisfies readonly { here: string; path: string; text: Key }[];
+
+/** The sides of one panel: what people name, what the clamps measure, how it looks, and what is wrong with it. */
+export function SetupTabs({ home, here }: { home: string; here: (typeof TABS)[number]["here"] }) {
   return (
     <nav class="setup-tabs" aria-label={t("branches.tabs")}>
-      {tab("branches", t("branches.tabBranches"))}
-      {tab("channels", t("branches.tabChannels"))}
+      {TABS.map(({ here: tab, path, text }) => (
+        <a
+          key={tab}
+          class="setup-tab"
+          href={`/h/${encodeURIComponent(home)}/${path}`}
+          aria-current={tab === here ? "page" : undefined}
+        >
+          {t(text)}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -22,7 +22,7 @@ const SYSTEM = {
 const PLACES = [
   { page: "now", text: "nav.now", Icon: Activity, also: [] },
   { page: "history", text: "nav.history", Icon: ChartNoAxesColumn, also: [] },
-  { page: "branches", text: "nav.branches", Icon: ListTree, also: ["channels"] },
+  { page: "branches", text: "nav.branches", Icon: ListTree, also: ["channels", "panel"] },
   { page: "devices", text: "nav.devices", Icon: Cpu, also: ["add-device", "other-devices"] },
 ] as const;
 
