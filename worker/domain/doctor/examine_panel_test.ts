@@ -191,3 +191,57 @@ Deno.test("minutes from before a clamp was moved do not speak about where it is 
   );
   assert.deepEqual(told(examine({ ...panel, config: { ...panel.config, feeds } })), []);
 });
+
+Deno.test("a 240 V load with a clamp on one of its legs lacks its multiplier, and has none too many with it", () => {
+  const minutes = 600;
+  const dryerW = (i: number) => (i % 45 < 12 ? 2_400 + (i % 7) : 3);
+  const legW = (leg: number, i: number) => 150 + 40 * leg + (Math.floor(i / (17 + 5 * leg)) % 2) * 220;
+  const series: Record<string, (i: number) => number> = {
+    L1: (i) => legW(0, i) + 60 + dryerW(i) / 2,
+    L2: (i) => legW(1, i) + 45 + dryerW(i) / 2,
+    "0.1": (i) => dryerW(i) / 2,
+    "0.2": (i) => legW(0, i),
+    "0.3": (i) => legW(1, i),
+  };
+  const column = (of: (i: number) => number) => Float64Array.from({ length: minutes }, (_, i) => of(i));
+  const none = () => column(() => NaN);
+  const channels = Object.entries(series).map(([channel, of]) => ({
+    device: "box",
+    channel,
+    powerW: column(of),
+    currentA: none(),
+    voltageV: none(),
+    powerFactor: none(),
+    forwardWh: none(),
+    reverseWh: none(),
+  }));
+  const sound = panelOf(1);
+  const record = { ...sound.record, minutes, channels, devices: [] };
+  const configOf = (multiplier: number, phase: 1 | null): HomeConfig => ({
+    ...sound.config,
+    service: "split",
+    branches: ["dryer", "hall", "attic"].map((id) => ({
+      ...sound.config.branches[0],
+      id,
+      role: "load",
+      parent: null,
+    })),
+    feeds: Object.entries({ L1: "mains", L2: "mains", "0.1": "dryer", "0.2": "hall", "0.3": "attic" }).map(
+      ([channel, target]) => ({
+        device: "box",
+        channel,
+        sinceS: 0,
+        target,
+        reversed: false,
+        multiplier: channel === "0.1" ? multiplier : 1,
+        phase: channel === "0.1" ? phase : channel === "L2" || channel === "0.3" ? 2 : 1,
+      }),
+    ),
+  });
+  for (const phase of [1, null] as const) {
+    const [finding, ...more] = examinePanel(record, configOf(1, phase));
+    assert.deepEqual([finding.kind, finding.place?.channel, more], ["multiplier", "0.1", []]);
+    assert.deepEqual(finding.mend.map((m) => m.change), [{ multiplier: 2 }]);
+    assert.deepEqual(told(examinePanel(record, configOf(2, phase))), []);
+  }
+});
