@@ -9,7 +9,6 @@ export const panel = {
   "setup.mainsTitle": "Which mains clamp is on which phase?",
   "setup.mainsHelp": "Live conductors come from the street; each has a clamp of its own around it.",
   "setup.mainsChannel": "Clamp {channel}",
-  "setup.mainsPhase": "Phase {phase}",
   "setup.mainsUnused": "Not used",
   "setup.mainsMissing": "No clamp yet on phase {phases}",
   "setup.mainsNext": "Go on to the branches",
