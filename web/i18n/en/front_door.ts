@@ -17,7 +17,6 @@ export const frontDoor = {
 
   "front.email": "Email address",
   "front.emailWrong": "This is no email address",
-  "front.emailTooLong": "This address is too long",
   "front.password": "Password",
   "front.passwordMissing": "Type your password",
   "front.newPassword": "New password",
@@ -28,7 +27,6 @@ export const frontDoor = {
 
   "register.title": "Create an account",
   "register.step": "Step {n} of {all}",
-  "register.accountTitle": "Your account",
   "register.haveOne": "You have an account?",
   "register.passwordHint":
     "At least {n} characters. A few words that nobody else would put together do well.",
