@@ -41,6 +41,7 @@ const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profi
 const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
 const Help = lazyPart(() => withTexts("help", import("./pages/help/help_page.tsx")));
 const HelpTopic = lazyPart(() => withTexts("help", import("./pages/help/help_topic_page.tsx")));
+const Tokens = lazyPart(() => withTexts("build", import("./pages/build/tokens_page.tsx")));
 const Invitation = lazyPart(() => withTexts("team", import("./pages/invitation/invitation_page.tsx")));
 
 /** Pages for who is not signed in yet; who is finds the start there. */
@@ -133,6 +134,7 @@ function Places() {
           <Route path="/h/:home/team" component={Team} />
           <Route path="/system" component={System} />
           <Route path="/system/log" component={Log} />
+          <Route path="/system/tokens" component={Tokens} />
           <Route path="/system/profile" component={Profile} />
           <Route path="/system/security" component={Security} />
           {FRONT_PAGES.map(({ path }) => <Route key={path} path={path} component={Start} />)}

@@ -8,6 +8,7 @@ import { requireBindings } from "./middleware/require_bindings.ts";
 import { requireSameOrigin } from "./middleware/same_origin.ts";
 import { securityHeaders } from "./middleware/security_headers.ts";
 import { writeError } from "./middleware/write_error.ts";
+import { accessTokenRoutes } from "./routes/access_tokens.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { assetRoutes } from "./routes/assets.ts";
 import { auditRoutes } from "./routes/audit.ts";
@@ -84,6 +85,7 @@ export function createApp() {
     .route("/dev", developmentMailRoutes)
     .route("/v1", mailRoutes)
     .route("/v1", auditRoutes)
+    .route("/v1", accessTokenRoutes)
     .route("/v1", sessionRoutes)
     .route("/v1", signInRoutes)
     .route("/v1", registrationRoutes)

@@ -1,5 +1,6 @@
 import { desc, eq, getTableColumns } from "drizzle-orm";
 import type { Database } from "../client.ts";
+import { accessTokens } from "../schema/access_tokens.ts";
 import { accounts, pictures, sessions } from "../schema/accounts.ts";
 import { appPasswords } from "../schema/app_passwords.ts";
 import { audit } from "../schema/audit.ts";
@@ -13,33 +14,36 @@ import { passkeys } from "../schema/passkeys.ts";
 /** Everything central that is kept of an account; of secrets, that they are there. One round trip. */
 export async function exportRows(db: Database, account: string) {
   const { passwordHash: _, ...columns } = getTableColumns(accounts);
-  const [profile, picture, signIns, keys, homesOf, ledger, trail, sent, guardian, programs] = await db.batch([
-    db.select(columns).from(accounts).where(eq(accounts.id, account)),
-    db.select().from(pictures).where(eq(pictures.account, account)),
-    db.select().from(sessions).where(eq(sessions.account, account)).orderBy(desc(sessions.createdAtS)),
-    db.select({ id: passkeys.id, name: passkeys.name }).from(passkeys).where(eq(passkeys.account, account)),
-    db.select({ id: homes.id, name: homes.name, role: members.role, joinedAtS: members.joinedAtS })
-      .from(members).innerJoin(homes, eq(homes.id, members.home)).where(eq(members.account, account)),
-    db.select().from(consents).where(eq(consents.account, account)).orderBy(consents.seq),
-    db.select().from(audit).where(eq(audit.actor, account)).orderBy(audit.seq),
-    db.select({
-      template: mails.template,
-      language: mails.language,
-      createdAtS: mails.createdAtS,
-      sentAtS: mails.sentAtS,
-    })
-      .from(mails).where(eq(mails.account, account)),
-    db.select({ askedAtS: guardians.askedAtS, decidedAtS: guardians.decidedAtS })
-      .from(guardians).where(eq(guardians.account, account)),
-    db.select({
-      id: appPasswords.id,
-      name: appPasswords.name,
-      home: appPasswords.home,
-      createdAtS: appPasswords.createdAtS,
-      lastUsedAtS: appPasswords.lastUsedAtS,
-      revokedAtS: appPasswords.revokedAtS,
-    }).from(appPasswords).where(eq(appPasswords.account, account)),
-  ]);
+  const { tokenHash: _hash, ...tokenColumns } = getTableColumns(accessTokens);
+  const [profile, picture, signIns, keys, homesOf, ledger, trail, sent, guardian, programs, tokens] = await db
+    .batch([
+      db.select(columns).from(accounts).where(eq(accounts.id, account)),
+      db.select().from(pictures).where(eq(pictures.account, account)),
+      db.select().from(sessions).where(eq(sessions.account, account)).orderBy(desc(sessions.createdAtS)),
+      db.select({ id: passkeys.id, name: passkeys.name }).from(passkeys).where(eq(passkeys.account, account)),
+      db.select({ id: homes.id, name: homes.name, role: members.role, joinedAtS: members.joinedAtS })
+        .from(members).innerJoin(homes, eq(homes.id, members.home)).where(eq(members.account, account)),
+      db.select().from(consents).where(eq(consents.account, account)).orderBy(consents.seq),
+      db.select().from(audit).where(eq(audit.actor, account)).orderBy(audit.seq),
+      db.select({
+        template: mails.template,
+        language: mails.language,
+        createdAtS: mails.createdAtS,
+        sentAtS: mails.sentAtS,
+      })
+        .from(mails).where(eq(mails.account, account)),
+      db.select({ askedAtS: guardians.askedAtS, decidedAtS: guardians.decidedAtS })
+        .from(guardians).where(eq(guardians.account, account)),
+      db.select({
+        id: appPasswords.id,
+        name: appPasswords.name,
+        home: appPasswords.home,
+        createdAtS: appPasswords.createdAtS,
+        lastUsedAtS: appPasswords.lastUsedAtS,
+        revokedAtS: appPasswords.revokedAtS,
+      }).from(appPasswords).where(eq(appPasswords.account, account)),
+      db.select(tokenColumns).from(accessTokens).where(eq(accessTokens.account, account)),
+    ]);
   return {
     account: profile[0] ?? null,
     picture: picture.map(({ type, bytes }) => ({ type, base64: bytes.toString("base64") }))[0] ?? null,
@@ -49,6 +53,7 @@ export async function exportRows(db: Database, account: string) {
     sessions: signIns,
     passkeys: keys,
     appPasswords: programs,
+    accessTokens: tokens,
     mails: sent,
     log: trail,
   };

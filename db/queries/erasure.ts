@@ -1,6 +1,7 @@
 import { eq, inArray, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Database } from "../client.ts";
+import { accessTokens } from "../schema/access_tokens.ts";
 import { accounts, pictures, sessions } from "../schema/accounts.ts";
 import { appPasswords } from "../schema/app_passwords.ts";
 import { branches } from "../schema/branches.ts";
@@ -31,6 +32,7 @@ export function membershipsAround(db: Database, account: string) {
 const OF_ACCOUNT: readonly [SQLiteTable, SQLiteColumn][] = [
   [pictures, pictures.account],
   [passkeys, passkeys.account],
+  [accessTokens, accessTokens.account],
   [sessions, sessions.account],
   [appPasswords, appPasswords.account],
   [resets, resets.account],
@@ -50,6 +52,7 @@ const OF_HOME: readonly [SQLiteTable, SQLiteColumn][] = [
   [devices, devices.home],
   [branches, branches.home],
   [claims, claims.home],
+  [accessTokens, accessTokens.home],
   [invitations, invitations.home],
   [ownershipOffers, ownershipOffers.home],
   [members, members.home],

@@ -11,6 +11,7 @@ const AREAS = {
     addTexts(help);
     setHelpTopics(helpTopics);
   },
+  build: () => import("./en/build.ts").then(({ build }) => addTexts(build)),
   log: () => import("./en/log.ts").then(({ log }) => addTexts(log)),
   live: () => import("./en/live.ts").then(({ liveTexts }) => addTexts(liveTexts)),
   now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),

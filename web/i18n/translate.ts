@@ -1,3 +1,4 @@
+import type { build } from "./en/build.ts";
 import { core } from "./en/core.ts";
 import type { devices } from "./en/devices.ts";
 import type { doors } from "./en/doors.ts";
@@ -17,6 +18,7 @@ import type { team } from "./en/team.ts";
 
 type Table =
   & typeof core
+  & typeof build
   & typeof devices
   & typeof doors
   & typeof frontDoor

@@ -99,6 +99,8 @@ export const MQTT_PACKETS_BURST = 2_000;
 export const MQTT_PACKETS_PER_S = 250;
 /** A signed-in person's connection ends after it, so that a session that was ended is over here too. */
 export const MQTT_PERSON_CONNECTION_S = 3_600;
+/** A program's: when its token is revoked, its home is told. */
+export const MQTT_GRANT_CONNECTION_S = 86_400;
 export const MQTT_LIVE_MAX_BYTES = 16 * 1024;
 
 /** One request to watch holds so long; a person's app asks again while somebody looks. */
@@ -121,6 +123,12 @@ export const CODE_SENT_MAX = 6;
 export const CODE_RESEND_S = 30;
 /** A registration, reset or change of address that is not confirmed is deleted after this. */
 export const UNCONFIRMED_LIFE_S = 3_600;
+
+/** Access tokens of one account; for reading, one is believed so long after it was looked up. */
+export const TOKENS_MAX = 50;
+export const TOKEN_BELIEVED_S = 300;
+export const TOKEN_NOTE_USE_S = 60;
+export const TOKEN_GONE_KEPT_S = 30 * 86_400;
 
 export const PASSKEYS_MAX = 20;
 export const PASSKEY_CHALLENGE_LIFE_S = 300;

@@ -174,6 +174,11 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(ok(lease));
   }
 
+  dropGrant(grant: string): Promise<void> {
+    this.#mqttInUse()?.dropGrant(grant);
+    return Promise.resolve();
+  }
+
   health(account: string): Promise<Outcome<HealthAnswer>> {
     const deps = this.#asMember(account);
     const health = (id: string) => this.#state.health(id);

@@ -54,6 +54,8 @@ export interface HomeRpc {
   doctor(account: string): Promise<Outcome<DoctorAnswer>>;
   /** Somebody looks: devices with a socket are asked for live values, others learn it with their next post. */
   watch(account: string): Promise<Outcome<Watching>>;
+  /** Ends the connections and forgets the sessions of an access token, that has been revoked. */
+  dropGrant(grant: string): Promise<void>;
   /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */
   takeSamples(visit: DoorVisit, samples: Sample[]): Promise<Outcome<null>>;
   /** What a device sent last, asked by itself. */

@@ -2,9 +2,6 @@
 import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
 import * as limits from "../domain/limits.ts";
 import {
-  DEVICE_SAYS,
-  deviceTopic,
-  EVENT_TOPIC,
   mayHearTopic,
   mayPublishTopic,
   maySubscribeTo,
@@ -14,7 +11,7 @@ import {
 } from "../domain/topic_access.ts";
 import { Broker } from "../mqtt/broker.ts";
 import type { BrokerDeps, Taken } from "../mqtt/broker_deps.ts";
-import { type Message, newMessage } from "../mqtt/message.ts";
+import type { Message } from "../mqtt/message.ts";
 import { type Fault, fault, REASON } from "../mqtt/reason.ts";
 import { topicMatches } from "../mqtt/topic.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
@@ -22,16 +19,24 @@ import type { AlarmClock } from "./alarm_clock.ts";
 import type { MqttIdentity } from "./home_rpc.ts";
 import type { HomeState } from "./home_state.ts";
 import { MQTT_LIMITS } from "./mqtt_limits.ts";
+import {
+  answerMessage,
+  type CommandDocument,
+  commandMessage,
+  eventMessage,
+  jsonMessage,
+  watchMessage,
+} from "./mqtt_messages.ts";
 import { MinutesOut } from "./mqtt_minutes_out.ts";
 import { ownerOf, partyOf, partyOfOwner } from "./mqtt_party.ts";
-import { type DeviceIdentity, readingsAnswerOf, takeReadingsMessage } from "./mqtt_readings.ts";
+import { type DeviceIdentity, readingsAnswerOf, reasonOf, takeReadingsMessage } from "./mqtt_readings.ts";
+import { takeFromDevice } from "./mqtt_device_says.ts";
 import { MqttSockets } from "./mqtt_sockets.ts";
 import { MqttStore } from "./mqtt_store.ts";
 
 const POLICY_VIOLATION = 1008;
 const NO_LONGER = fault("notAuthorized", "Cannot go on: this home knows this client no longer");
 const TOO_OLD = fault("maximumConnectTime", "Cannot go on: sign in anew");
-const json = new TextEncoder();
 
 export interface MqttHomeDeps {
   context: DurableObjectState;
@@ -47,6 +52,7 @@ export class MqttHome {
   readonly #sockets: MqttSockets;
   readonly #minutes: MinutesOut;
   #broker: Broker<MqttIdentity>;
+  readonly #dropped = new Set<string>();
   /** What a packet led to, once the broker is through with it. */
   readonly #after: (() => void)[] = [];
 
@@ -97,6 +103,7 @@ export class MqttHome {
     if (this.deps.state.config === null) {
       return fault("serverUnavailable", "Cannot find the home's configuration yet");
     }
+    if (identity.kind === "person" && this.#dropped.has(identity.grant ?? "")) return NO_LONGER;
     if (this.#party(identity) === null) return fault("notAuthorized", "Cannot find this client in the home");
     if (identity.kind === "device" && userName !== undefined && userName !== identity.serial) {
       return fault("badCredentials", "Cannot accept a user name that is not the token's serial");
@@ -173,10 +180,20 @@ export class MqttHome {
     this.event({ kind: "configuration_changed", version });
   }
 
+  /** Also for a socket that is on its way here just now. */
+  dropGrant(grant: string): void {
+    this.#dropped.add(grant);
+    this.#run(null, () => {
+      for (const { id, identity } of [...this.#broker.connections.values()]) {
+        if (identity.kind === "person" && identity.grant === grant) this.#broker.expel(id, NO_LONGER);
+      }
+      this.#broker.forget((owner) => owner.startsWith(`grant:${grant}:`), NO_LONGER);
+    });
+  }
+
   /** To all who listen to the home's events. */
   event(document: { kind: string } & Record<string, unknown>): void {
-    const text = JSON.stringify({ t: Math.floor(Date.now() / 1000), ...document });
-    this.#publish(newMessage(EVENT_TOPIC, json.encode(text), { qos: 1 }));
+    this.#publish(eventMessage({ t: Math.floor(Date.now() / 1000), ...document }));
   }
 
   /** Asks every device for live values until the lease ends. */
@@ -187,9 +204,8 @@ export class MqttHome {
   }
 
   /** A command on its way to its device, until it expires. */
-  command(serial: string, document: { id: string; expires: number } & Record<string, unknown>): void {
-    const more = { qos: 1, expiresAtMs: document.expires * 1000 } as const;
-    this.#publish(newMessage(topicOfDevice(serial, "command"), json.encode(JSON.stringify(document)), more));
+  command(serial: string, document: CommandDocument): void {
+    this.#publish(commandMessage(serial, document));
   }
 
   /** Minutes were stored, however they came. */
@@ -197,7 +213,7 @@ export class MqttHome {
     if (receipt.accepted === 0 || !this.hasSockets || !this.#broker.hasSubscriber(MINUTE_TOPIC)) return;
     this.#run(null, () => {
       for (const document of this.#minutes.of(batch)) {
-        this.#broker.publish(newMessage(MINUTE_TOPIC, json.encode(JSON.stringify(document))));
+        this.#broker.publish(jsonMessage(MINUTE_TOPIC, document));
       }
     });
   }
@@ -232,37 +248,20 @@ export class MqttHome {
   }
 
   #take(identity: MqttIdentity, message: Message): Taken {
-    const taken = { reason: REASON.success, deliver: true };
-    if (identity.kind !== "device") return taken;
-    const topic = deviceTopic(identity.serial, message.topic);
-    if (topic === null) return { ...taken, reason: REASON.notAuthorized, deliver: false };
-    if (message.retain && !DEVICE_SAYS[topic].retain) {
-      return { reason: REASON.notAuthorized, text: `Cannot retain: ${message.topic}`, deliver: false };
-    }
-    if (topic === "readings") return this.#takeReadings(identity, message.payload);
-    if (topic === "live" && message.payload.length > limits.MQTT_LIVE_MAX_BYTES) {
-      const text = `Cannot relay live values of ${message.payload.length} bytes`;
-      return { reason: REASON.quotaExceeded, text, deliver: false };
-    }
-    return taken;
+    if (identity.kind !== "device") return { reason: REASON.success, deliver: true };
+    const said = takeFromDevice(identity.serial, message);
+    return said === "readings" ? this.#takeReadings(identity, message.payload) : said;
   }
 
   /** The acknowledgement leaves once it is durable, with the rest of this step. */
   #takeReadings(device: DeviceIdentity, payload: Uint8Array): Taken {
     const nowS = Math.floor(Date.now() / 1000);
     const taken = takeReadingsMessage(this.deps.state, device, payload, nowS);
-    const answer = (document: unknown) =>
-      this.#publish(
-        newMessage(topicOfDevice(device.serial, "readings/answer"), json.encode(JSON.stringify(document))),
-      );
+    const answer = (document: unknown) => this.#publish(answerMessage(device.serial, document));
     if (!taken.ok) {
       const { ok: _, retryAfterS, ...why } = taken;
       this.#after.push(() => answer({ ...why, retry_after_s: retryAfterS ?? null, now: nowS }));
-      const reason = taken.code === "bad_token" || taken.code === "serial_not_yours"
-        ? REASON.notAuthorized
-        : taken.retryAfterS !== undefined
-        ? REASON.quotaExceeded
-        : REASON.payloadFormatInvalid;
+      const reason = reasonOf(taken);
       const retry = taken.code === "bad_token" || taken.retryAfterS !== undefined;
       return { reason, text: taken.detail, deliver: false, retry };
     }
@@ -289,12 +288,4 @@ export class MqttHome {
     if (untilS === 0 || !filters.some((filter) => topicMatches(filter, topic))) return;
     this.#after.push(() => this.#publish(watchMessage(identity.serial, untilS, everyS)));
   }
-}
-
-function watchMessage(serial: string, untilS: number, everyS: number): Message {
-  const text = JSON.stringify({ until: untilS, every_s: everyS });
-  return newMessage(topicOfDevice(serial, "watch"), json.encode(text), {
-    qos: 1,
-    expiresAtMs: untilS * 1000,
-  });
 }

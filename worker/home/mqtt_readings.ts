@@ -1,5 +1,6 @@
 /** The readings document that came over MQTT: taken as a post is, and answered as a post is. */
-import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../domain/outcome.ts";
+import { type Fault, REASON } from "../mqtt/reason.ts";
 import { batchOf, parseReadings } from "../protocol/parse_readings.ts";
 import type { ReadingsBatch, ReadingsReceipt, RejectedMinute } from "../protocol/readings.ts";
 import type { HomeState } from "./home_state.ts";
@@ -35,6 +36,12 @@ export function takeReadingsMessage(
   const batch = batchOf(parsed.value, device, nowS);
   const taken = state.ingest(batch);
   return taken.ok ? ok({ batch, receipt: taken.value, rejected: parsed.value.rejected }) : taken;
+}
+
+/** A refused post, as MQTT says it. */
+export function reasonOf({ code, retryAfterS }: Refusal): Fault["reason"] {
+  if (code === "bad_token" || code === "serial_not_yours") return REASON.notAuthorized;
+  return retryAfterS === undefined ? REASON.payloadFormatInvalid : REASON.quotaExceeded;
 }
 
 /** The answer document, the same as that of a post. */

@@ -25,6 +25,8 @@ export interface AppEnv {
     signedIn: SessionClaims & { lookedUp: boolean };
     /** When the session's password or passkey was shown; set where its row was looked up. */
     provenAtS: number;
+    /** The access token that acts for the account; not set for its own session. */
+    token?: { id: string; home: string | null };
     /** The device that speaks; set by `requireDevice`. */
     device: DeviceIdentity;
   };

@@ -16,7 +16,7 @@ const NOTED_MAX = 20_000;
 /** Into the audit trail, after the answer: that this account looked at this part of a home today, once a day. */
 export function noteView(c: Context<AppEnv>, home: string, kind: ReadKind): void {
   const account = c.get("account");
-  const onceKey = `view ${account} ${home} ${kind} ${Math.floor(nowS() / 86_400)}`;
+  const onceKey = `view ${c.get("token")?.id ?? account} ${home} ${kind} ${Math.floor(nowS() / 86_400)}`;
   if (noted.has(onceKey)) return;
   if (noted.size >= NOTED_MAX) noted.clear();
   noted.add(onceKey);
@@ -38,10 +38,11 @@ function note(
   const network = networkOf(c.req.header("cf-connecting-ip") ?? "");
   const actor = c.get("account");
   const atS = nowS();
+  const token = c.get("token");
   later(c, "note_read", async () => {
     const db = databaseOf(c.env);
     const entry = { atS, actor, actorKind: "account", action, home, network, result: "ok", onceKey } as const;
-    await db.batch([auditWrite(db, { ...entry, detail: { kind } })]);
+    await db.batch([auditWrite(db, { ...entry, detail: { kind, ...(token && { token: token.id }) } })]);
     await chainAudit({ db, digest: sha256 });
   });
 }

@@ -1,11 +1,13 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { every } from "hono/combine";
 import { createMiddleware } from "hono/factory";
+import { routePath } from "hono/route";
 import { noteUse, sessionWithGate } from "../../db/queries/sessions.ts";
 import { type Refusal, refuse } from "../domain/outcome.ts";
 import { believedAlone, sessionExpiryS, sessionInForce, useIsWorthNoting } from "../domain/session_life.ts";
 import { databaseOf, nowS } from "../routes/change_deps.ts";
 import { problem } from "../routes/problem.ts";
+import { bearerToken, requireToken } from "./access_token.ts";
 import type { AppEnv } from "./app_env.ts";
 import { consentGate } from "./consent_gate.ts";
 import { claimsOf, dropSessionCookie, SESSION_COOKIE, setSessionCookie } from "./session_cookie.ts";
@@ -71,8 +73,16 @@ export const requireSignedIn: MiddlewareHandler<AppEnv> = createMiddleware<AppEn
   if (newer && c.res.status !== 101 && !cookieWasAnswered(c)) await setSessionCookie(c, now);
 });
 
-/** For all that a person may use who is signed in and agreed to what there is to agree to. */
-export const requireSession: MiddlewareHandler<AppEnv> = every(
-  requireSignedIn,
-  consentGate(refreshSignedIn, refuseNobody),
-);
+const gate = consentGate(refreshSignedIn, refuseNobody);
+const bySession = every(requireSignedIn, gate);
+
+/**
+ * For all that a person may use who is signed in and agreed to what there is to agree to; and, where the route's row
+ * names a scope, for the person's access tokens.
+ */
+export const requireSession: MiddlewareHandler<AppEnv> = createMiddleware<AppEnv>((c, next) => {
+  const token = bearerToken(c.req.header("authorization"));
+  if (token === null) return bySession(c, next);
+  // Asked here: within `every`, Hono no longer knows the route.
+  return every(requireToken(token, routePath(c), c.req.param("home")), gate)(c, next);
+});

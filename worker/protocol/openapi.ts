@@ -15,6 +15,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   invitation: "The invitation's id",
   token: "The token of a mailed link",
   password: "The app password's id, its user name",
+  accessToken: "The access token's id",
   node: "The sender's group of inputs",
   channel: "L1, L2, L3, unit.channel such as 0.1, or plug",
   registration: "The registration's id",
@@ -41,7 +42,8 @@ export function whoMay(operation: Operation): string {
       : "For whoever is signed in and has agreed to the policy";
   }
   if (who === "device") return "For a device, with its token";
-  return `For members of the home: ${rolesFor(who).join(", ")}`;
+  const roles = `For members of the home: ${rolesFor(who).join(", ")}`;
+  return operation.scope === undefined ? roles : `${roles}; with an access token: \`${operation.scope}\``;
 }
 
 /** Every code that an operation may be refused with. */
@@ -52,8 +54,9 @@ export function problemsOf(operation: Operation): Code[] {
   const add = (...more: Code[]) => more.forEach((code) => codes.add(code));
   if (body !== undefined) add("bad_json", "bad_value", "not_json", "too_large");
   if (who === "anyone") add("too_many");
-  if (who === "device") add("bad_token");
-  else if (who !== "anyone") {
+  if (who === "device" || operation.scope !== undefined) add("bad_token");
+  if (operation.scope !== undefined) add("not_allowed");
+  if (who !== "device" && who !== "anyone") {
     add("not_signed_in");
     if (!operation.ungated) add("policy_not_accepted", "guardian_waiting");
   }
@@ -110,8 +113,10 @@ function responsesOf(operation: Operation) {
   };
 }
 
-function securityOf({ who }: Operation) {
-  return who === "anyone" ? [] : who === "device" ? [{ deviceToken: [] }] : [{ session: [] }];
+function securityOf({ who, scope }: Operation) {
+  if (who === "anyone") return [];
+  if (who === "device") return [{ deviceToken: [] }];
+  return scope === undefined ? [{ session: [] }] : [{ session: [] }, { accessToken: [scope] }];
 }
 
 export function openApiDocument(origin: string) {
@@ -146,6 +151,7 @@ export function openApiDocument(origin: string) {
       schemas: shapeSchemas(),
       securitySchemes: {
         session: { type: "apiKey", in: "cookie", name: "__Host-session" },
+        accessToken: { type: "http", scheme: "bearer" },
         deviceToken: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
       },
     },

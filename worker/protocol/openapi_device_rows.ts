@@ -9,6 +9,7 @@ export const DEVICE_ROWS: readonly Operation[] = [
     method: "get",
     path: "/v1/homes/{home}/devices/health",
     id: "getDevicesHealth",
+    scope: "read:home",
     group: "Devices",
     summary: "How well each device is",
     description:
@@ -21,6 +22,7 @@ export const DEVICE_ROWS: readonly Operation[] = [
     method: "patch",
     path: "/v1/homes/{home}/devices/{device}",
     id: "changeDevice",
+    scope: "configure",
     group: "Devices",
     summary: "Rename a device",
     who: "configure",
@@ -42,6 +44,7 @@ export const DEVICE_ROWS: readonly Operation[] = [
     method: "put",
     path: "/v1/homes/{home}/devices/{device}/channels/{channel}",
     id: "moveChannel",
+    scope: "configure",
     group: "Devices",
     summary: "Say what a channel feeds, and how its clamp sits",
     description: `Fields that are left out stay as they are. ${SINCE_TEXT}`,

@@ -25,6 +25,7 @@ export const HOME_ROWS: readonly Operation[] = [
     method: "get",
     path: "/v1/homes",
     id: "listHomes",
+    scope: "read:home",
     group: "Homes",
     summary: "The person's homes",
     who: "person",
@@ -45,6 +46,7 @@ export const HOME_ROWS: readonly Operation[] = [
     method: "get",
     path: "/v1/homes/{home}",
     id: "getHome",
+    scope: "read:home",
     group: "Homes",
     summary: "A home with its devices, branches and feeds",
     description:
@@ -57,6 +59,7 @@ export const HOME_ROWS: readonly Operation[] = [
     method: "patch",
     path: "/v1/homes/{home}",
     id: "changeHome",
+    scope: "configure",
     group: "Homes",
     summary: "Rename a home, change its time zone or its service",
     description:
@@ -71,6 +74,7 @@ export const HOME_ROWS: readonly Operation[] = [
     method: "post",
     path: "/v1/homes/{home}/branches",
     id: "createBranch",
+    scope: "configure",
     group: "Branches",
     summary: "Add a branch",
     description:
@@ -84,6 +88,7 @@ export const HOME_ROWS: readonly Operation[] = [
     method: "patch",
     path: "/v1/homes/{home}/branches/{branch}",
     id: "changeBranch",
+    scope: "configure",
     group: "Branches",
     summary: "Change a branch",
     who: "configure",
@@ -94,6 +99,7 @@ export const HOME_ROWS: readonly Operation[] = [
     method: "delete",
     path: "/v1/homes/{home}/branches/{branch}",
     id: "deleteBranch",
+    scope: "configure",
     group: "Branches",
     summary: "Delete a branch that never measured anything",
     description:

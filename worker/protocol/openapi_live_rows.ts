@@ -7,6 +7,7 @@ export const LIVE_ROWS: readonly Operation[] = [
     method: "post",
     path: "/v1/homes/{home}/watch",
     id: "watchHome",
+    scope: "read:live",
     group: "Live",
     summary: "Ask the home's devices for live values",
     description:
@@ -26,7 +27,8 @@ export const LIVE_ROWS: readonly Operation[] = [
       "A home's own broker. Devices sign in with their serial and token. The app's pages are known by their session " +
       `and name the home in \`home\`; such a connection ends after ${
         MQTT_PERSON_CONNECTION_S / 60
-      } minutes, to be opened anew.`,
+      } minutes, to be opened anew. An access token with the scope ` +
+      "`mqtt` signs in as user `token`, with the token as its password; it names its home, or its account has but one.",
     who: "anyone",
     query: [{ name: "home", text: "For the app's own pages: which of the person's homes", required: false }],
     answer: { status: 101, text: "The socket" },

@@ -11,6 +11,7 @@ import { LIVE_ROWS } from "./openapi_live_rows.ts";
 import type { Operation } from "./openapi_operation.ts";
 import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
+import { TOKEN_ROWS } from "./openapi_token_rows.ts";
 import { PROFILE_ROWS, TEAM_ROWS } from "./openapi_team_rows.ts";
 
 export const OPERATIONS: readonly Operation[] = [
@@ -26,5 +27,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...HEMS_ROWS,
   ...CONSENT_ROWS,
   ...TRAIL_ROWS,
+  ...TOKEN_ROWS,
   ...OTHER_ROWS,
 ];

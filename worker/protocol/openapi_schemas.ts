@@ -2,6 +2,7 @@
 import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
+import * as tokens from "./access_tokens.ts";
 import { auditPage } from "./audit.ts";
 import { erasureBody, erasureWish, guardianBody, guardianDecision, guardianRequest } from "./guardians.ts";
 import * as config from "./config.ts";
@@ -100,6 +101,9 @@ export const SHAPES = {
   Policy: policyBody,
   MailList: mailList,
   AuditPage: auditPage,
+  NewToken: tokens.newToken,
+  TokenMade: tokens.tokenMade,
+  TokenList: v.array(tokens.tokenBody),
   DevicesHealth: healthAnswer,
   Problem: problemBody,
 };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as v from "valibot";
 import { CODES } from "../domain/outcome.ts";
 import { openApiDocument, PARAMETER_TEXT, problemsOf } from "./openapi.ts";
+import { type Scope, SCOPES } from "../domain/scope.ts";
 import { OPERATIONS } from "./openapi_operations.ts";
 import { SHAPES, shapeSchemas } from "./openapi_schemas.ts";
 import { PROBLEMS } from "./problem.ts";
@@ -38,8 +39,10 @@ Deno.test("what needs a session says so, and what it may be refused with", () =>
   for (const operation of OPERATIONS) {
     const { security } = document.paths[operation.path][operation.method] as { security: unknown[] };
     const codes = problemsOf(operation);
-    assert.equal(security.length, operation.who === "anyone" ? 0 : 1, operation.id);
-    assert.equal(codes.includes("bad_token"), operation.who === "device", operation.id);
+    const ways = operation.who === "anyone" ? 0 : operation.scope === undefined ? 1 : 2;
+    assert.equal(security.length, ways, operation.id);
+    const bearer = operation.who === "device" || operation.scope !== undefined;
+    assert.equal(codes.includes("bad_token"), bearer, operation.id);
     assert.equal(
       codes.includes("not_signed_in"),
       !["anyone", "device"].includes(operation.who),
@@ -62,4 +65,16 @@ Deno.test("every code is an error of HTTP, and those that pass by themselves are
     CODES.filter((code) => [429, 503].includes(PROBLEMS[code].status)),
     ["too_many", "home_unavailable", "database_unavailable", "not_configured"],
   );
+});
+
+Deno.test("what an access token opens, scope by scope", () => {
+  const opened = (scope: Scope) =>
+    OPERATIONS.filter((operation) => operation.scope === scope).map(({ id }) => id).sort();
+  assert.deepEqual(Object.fromEntries(SCOPES.map((scope) => [scope, opened(scope).join(" ")])), {
+    "read:home": "getDevicesHealth getHome listHomes",
+    "read:energy": "getEnergy getPower getVoltage",
+    "read:live": "getLive watchHome",
+    configure: "changeBranch changeDevice changeHome createBranch deleteBranch moveChannel",
+    mqtt: "",
+  });
 });

@@ -41,6 +41,7 @@ export function changeDeps(c: Context<AppEnv>): ChangeDeps {
     db: databaseOf(c.env),
     nowS: nowS(),
     network: networkOf(c.req.header("cf-connecting-ip") ?? ""),
+    token: c.get("token")?.id,
     random,
     push: (config) => pushTo(c.env, config),
     later: (work) => later(c, "change", () => work),

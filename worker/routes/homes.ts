@@ -16,7 +16,9 @@ import { NO_ACCOUNT, problem } from "./problem.ts";
 export const homeRoutes = new Hono<AppEnv>()
   .get("/homes", requireSession, async (c) => {
     const homes = await homesOfAccount(databaseOf(c.env), c.get("account"));
-    return homes === null ? problem(c, NO_ACCOUNT) : c.json(homes);
+    if (homes === null) return problem(c, NO_ACCOUNT);
+    const only = c.get("token")?.home ?? null;
+    return c.json(only === null ? homes : homes.filter(({ id }) => id === only));
   })
   .post("/homes", requireSession, jsonBody(newHome), async (c) => {
     const account = c.get("account");

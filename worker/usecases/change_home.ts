@@ -19,12 +19,13 @@ export interface ToldChange {
 }
 
 export function changeEntry(
-  { nowS, network }: Pick<ChangeDeps, "nowS" | "network">,
+  { nowS, network, token }: Pick<ChangeDeps, "nowS" | "network" | "token">,
   { account, home }: Asked,
   told: ToldChange,
   result: string,
 ): AuditEntry {
-  return { atS: nowS, actor: account, actorKind: "account", home, network, result, ...told };
+  const entry = { atS: nowS, actor: account, actorKind: "account", home, network, result, ...told } as const;
+  return token === undefined ? entry : { ...entry, detail: { ...told.detail, token } };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Database } from "../../db/client.ts";
+import { deleteTokensBefore } from "../../db/queries/access_tokens.ts";
 import { deleteTriesBefore } from "../../db/queries/claim_tries.ts";
 import { deleteClaimsBefore } from "../../db/queries/claims.ts";
 import { deleteCodesBefore } from "../../db/queries/codes.ts";
@@ -16,6 +17,7 @@ import {
   INVITATION_SETTLED_KEPT_S,
   MAIL_KEPT_S,
   SESSION_BELIEVED_S,
+  TOKEN_GONE_KEPT_S,
   UNCONFIRMED_LIFE_S,
 } from "../domain/limits.ts";
 
@@ -33,5 +35,6 @@ export async function deleteExpired(db: Database, nowS: number): Promise<void> {
     deleteSessionsBefore(db, nowS - ENDED_SESSION_KEPT_S),
     deleteUntoldSessions(db, nowS - SESSION_BELIEVED_S),
     deleteForgottenTries(db, nowS),
+    deleteTokensBefore(db, nowS - TOKEN_GONE_KEPT_S),
   ]);
 }

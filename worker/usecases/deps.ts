@@ -8,6 +8,8 @@ export interface ChangeDeps {
   nowS: number;
   /** Of who asks, truncated, for the audit trail. */
   network?: string;
+  /** The access token that acts for the account, for the audit trail. */
+  token?: string;
   /** Fresh random bytes. */
   random(bytes: number): Uint8Array;
   /** Gives the configuration to the Home; resolves with the version that it then has. */

@@ -18,6 +18,7 @@ export const log = {
   "log.network": "from {network}",
   "log.fields": "changed: {fields}",
   "log.channel": "channel {channel}",
+  "log.byToken": "by an access token",
   "log.view.home": "set-up",
   "log.view.energy": "energy",
   "log.view.power": "power",

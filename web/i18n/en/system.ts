@@ -13,6 +13,8 @@ export const system = {
   "system.privacyHint": "What you agreed to; taking along and erasing",
   "system.storage": "Cookies and storage",
   "system.storageHint": "What this browser keeps",
+  "system.tokens": "Access tokens",
+  "system.tokensHint": "For scripts, dashboards, Home Assistant",
   "system.team": "Team",
   "system.teamHint": "Who belongs to it, and what they may do",
   "system.settings": "Home settings",

@@ -8,13 +8,14 @@ const VIEWS = new Set(["home", "energy", "power", "voltage", "live"]);
 /** What the entry adds to its action, in words. */
 function detailWords({ detail }: AuditEntry): string[] {
   if (detail === null) return [];
-  const { kind, channel, fields } = detail;
+  const { kind, channel, fields, token } = detail;
   const words: string[] = [];
   if (typeof kind === "string" && VIEWS.has(kind)) words.push(t(`log.view.${kind}` as "log.view.home"));
   if (typeof channel === "string") words.push(t("log.channel", { channel }));
   if (typeof fields === "string" && fields !== "") {
     words.push(t("log.fields", { fields: fields.replaceAll(",", ", ") }));
   }
+  if (typeof token === "string") words.push(t("log.byToken"));
   return words;
 }
 

@@ -1,6 +1,7 @@
 import {
   Cookie,
   HandHeart,
+  KeyRound,
   type LucideIcon,
   ScrollText,
   Settings2,
@@ -51,6 +52,13 @@ export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
     text: "system.storage",
     hint: "system.storageHint",
     Icon: Cookie,
+  },
+  {
+    path: "/system/tokens",
+    of: "person",
+    text: "system.tokens",
+    hint: "system.tokensHint",
+    Icon: KeyRound,
   },
   { path: "team", of: "home", text: "system.team", hint: "system.teamHint", Icon: Users },
   { path: "settings", of: "home", text: "system.settings", hint: "system.settingsHint", Icon: Settings2 },
