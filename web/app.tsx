@@ -42,6 +42,7 @@ const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx
 const Help = lazyPart(() => withTexts("help", import("./pages/help/help_page.tsx")));
 const HelpTopic = lazyPart(() => withTexts("help", import("./pages/help/help_topic_page.tsx")));
 const Tokens = lazyPart(() => withTexts("build", import("./pages/build/tokens_page.tsx")));
+const HomeAssistant = lazyPart(() => withTexts("build", import("./pages/build/home_assistant_page.tsx")));
 const Invitation = lazyPart(() => withTexts("team", import("./pages/invitation/invitation_page.tsx")));
 
 /** Pages for who is not signed in yet; who is finds the start there. */
@@ -131,6 +132,7 @@ function Places() {
           <Route path="/h/:home/settings" component={HomeSettings} />
           <Route path="/h/:home/add-device" component={AddDevice} />
           <Route path="/h/:home/other-devices" component={Doors} />
+          <Route path="/h/:home/home-assistant" component={HomeAssistant} />
           <Route path="/h/:home/team" component={Team} />
           <Route path="/system" component={System} />
           <Route path="/system/log" component={Log} />

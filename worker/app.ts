@@ -27,6 +27,7 @@ import { guardianRoutes } from "./routes/guardians.ts";
 import { influxRoutes } from "./routes/doors/influx.ts";
 import { appPasswordRoutes } from "./routes/app_passwords.ts";
 import { hemsRoutes } from "./routes/doors/hems.ts";
+import { homeAssistantRoutes } from "./routes/home_assistant.ts";
 import { homeRoutes } from "./routes/homes.ts";
 import { policyRoutes } from "./routes/policies.ts";
 import { mailRoutes } from "./routes/mails.ts";
@@ -86,6 +87,7 @@ export function createApp() {
     .route("/v1", mailRoutes)
     .route("/v1", auditRoutes)
     .route("/v1", accessTokenRoutes)
+    .route("/v1", homeAssistantRoutes)
     .route("/v1", sessionRoutes)
     .route("/v1", signInRoutes)
     .route("/v1", registrationRoutes)

@@ -8,6 +8,7 @@ import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
 import type { DoctorAnswer } from "../protocol/doctor.ts";
 import type { Watching } from "../protocol/live.ts";
+import type { HaBody } from "../protocol/home_assistant.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
@@ -17,6 +18,7 @@ import { doctorAnswer } from "./doctor_answer.ts";
 import { deflateCodec } from "./deflate.ts";
 import { deviceHealth, lastHeardS } from "./device_health.ts";
 import { Doors } from "./doors.ts";
+import { HomeAssistant } from "./home_assistant.ts";
 import { HomeState } from "./home_state.ts";
 import {
   type DoorVisit,
@@ -28,7 +30,8 @@ import {
 import { lastMinute } from "./last_minute.ts";
 import { live } from "./live.ts";
 import { partyOf } from "./mqtt_party.ts";
-import { MqttHome, type MqttHomeDeps } from "./mqtt_home.ts";
+import { MqttHome } from "./mqtt_home.ts";
+import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { isMqttStored } from "./mqtt_store.ts";
 import { DurableSql } from "./durable_sql.ts";
 import { type Rows, rowsTiming } from "../protocol/rows_timing.ts";
@@ -39,6 +42,10 @@ const CONTENT_TYPE = {
   csv: "text/csv; charset=utf-8",
   ndjson: "application/x-ndjson",
 };
+
+function nowS(): number {
+  return Math.floor(Date.now() / 1000);
+}
 
 declare const WebSocketPair: { new (): [WebSocket, WebSocket] };
 
@@ -55,6 +62,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   readonly #clock: AlarmClock;
   #mqttDeps!: MqttHomeDeps;
   #doors!: Doors;
+  #homeAssistant!: HomeAssistant;
   readonly #wire: () => void;
   #mqtt: MqttHome | null = null;
   #woken = false;
@@ -81,9 +89,16 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         state: this.#state,
         clock: this.#clock,
         mintToken: (...of) => effects.mintToken(env, ...of),
+        greeted: () => this.#told(() => this.#homeAssistant.offer(nowS())),
+        stored: () => this.#told(() => this.#homeAssistant.stored(nowS())),
         report: effects.report,
       };
       this.#mqtt = null;
+      this.#homeAssistant = new HomeAssistant({
+        state: this.#state,
+        publish: (messages) => (this.#mqtt ??= new MqttHome(this.#mqttDeps)).publish(messages),
+        wakeBy: (atMs) => context.waitUntil(this.#clock.wakeBy(atMs)),
+      });
     };
     this.#wire();
   }
@@ -103,6 +118,15 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return this.#mqtt;
   }
 
+  /** What is told to Home Assistant holds up nothing else when it fails. */
+  #told(tell: () => void): void {
+    try {
+      tell();
+    } catch (error) {
+      this.#mqttDeps.report(error);
+    }
+  }
+
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>> {
     const before = this.#rowsBefore();
     const taken = this.#take(batch);
@@ -116,7 +140,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   }
 
   takeSamples(visit: DoorVisit, samples: Sample[]): Promise<Outcome<null>> {
-    return Promise.resolve(this.#doors.take(visit, samples, Math.floor(Date.now() / 1000)));
+    return Promise.resolve(this.#doors.take(visit, samples, nowS()));
   }
 
   lastSamples(visit: DoorVisit): Promise<Outcome<DoorInput[]>> {
@@ -151,14 +175,18 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
 
   configure(config: HomeConfig): Promise<number> {
     const known = this.#state.config?.version;
+    if (config.version > (known ?? 0)) this.#told(() => this.#homeAssistant.stored(nowS()));
     const version = this.#state.configure(config);
-    if (version !== known) this.#mqttInUse()?.configured(version);
+    if (version !== known) {
+      this.#mqttInUse()?.configured(version);
+      this.#told(() => this.#homeAssistant.changed(nowS()));
+    }
     return Promise.resolve(version);
   }
 
   live(account: string): Promise<Outcome<LiveAnswer>> {
     const deps = this.#asMember(account);
-    return Promise.resolve(deps.ok ? ok(live(deps.value, Math.floor(Date.now() / 1000))) : deps);
+    return Promise.resolve(deps.ok ? ok(live(deps.value, nowS())) : deps);
   }
 
   doctor(account: string): Promise<Outcome<DoctorAnswer>> {
@@ -169,9 +197,14 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   watch(account: string): Promise<Outcome<Watching>> {
     const deps = this.#asMember(account);
     if (!deps.ok) return Promise.resolve(deps);
-    const { lease, isNew } = this.#state.hub.watch(Math.floor(Date.now() / 1000));
+    const { lease, isNew } = this.#state.hub.watch(nowS());
     if (isNew) this.#mqttInUse()?.watch(lease.untilS, lease.everyS);
     return Promise.resolve(ok(lease));
+  }
+
+  homeAssistant(on: boolean | null): Promise<HaBody> {
+    if (on !== null) this.#homeAssistant.turn(on, nowS());
+    return Promise.resolve(this.#homeAssistant.body());
   }
 
   dropGrant(grant: string): Promise<void> {
@@ -182,8 +215,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   health(account: string): Promise<Outcome<HealthAnswer>> {
     const deps = this.#asMember(account);
     const health = (id: string) => this.#state.health(id);
-    const nowS = Math.floor(Date.now() / 1000);
-    return Promise.resolve(deps.ok ? ok(deviceHealth({ ...deps.value, health }, nowS)) : deps);
+    return Promise.resolve(deps.ok ? ok(deviceHealth({ ...deps.value, health }, nowS())) : deps);
   }
 
   lastHeard(device: string): Promise<number | null> {
@@ -245,7 +277,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   override alarm(): void {
     this.#clock.rang();
     this.#mqttInUse()?.tick();
-    this.#doors.tick(Math.floor(Date.now() / 1000));
+    this.#doors.tick(nowS());
+    this.#told(() => this.#homeAssistant.tick(nowS()));
   }
 
   /** Rows read and written since this object woke up. */

@@ -2,6 +2,7 @@
 import type { HomeConfig } from "../domain/branch.ts";
 import type { DoorKind } from "../domain/door.ts";
 import type { Outcome } from "../domain/outcome.ts";
+import type { HaBody } from "../protocol/home_assistant.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
@@ -54,6 +55,8 @@ export interface HomeRpc {
   doctor(account: string): Promise<Outcome<DoctorAnswer>>;
   /** Somebody looks: devices with a socket are asked for live values, others learn it with their next post. */
   watch(account: string): Promise<Outcome<Watching>>;
+  /** Switches the offer to Home Assistant; null leaves it as it is. Who may, the caller has checked. */
+  homeAssistant(on: boolean | null): Promise<HaBody>;
   /** Ends the connections and forgets the sessions of an access token, that has been revoked. */
   dropGrant(grant: string): Promise<void>;
   /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */

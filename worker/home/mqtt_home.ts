@@ -1,5 +1,5 @@
 /** The home's broker: joins sockets, sessions, rights and readings. */
-import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
+import type { WebSocket } from "@cloudflare/workers-types";
 import * as limits from "../domain/limits.ts";
 import {
   mayHearTopic,
@@ -15,9 +15,9 @@ import type { Message } from "../mqtt/message.ts";
 import { type Fault, fault, REASON } from "../mqtt/reason.ts";
 import { topicMatches } from "../mqtt/topic.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
-import type { AlarmClock } from "./alarm_clock.ts";
 import type { MqttIdentity } from "./home_rpc.ts";
-import type { HomeState } from "./home_state.ts";
+import { HA_STATUS_TOPIC, isBirth } from "./ha_discovery.ts";
+import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { MQTT_LIMITS } from "./mqtt_limits.ts";
 import {
   answerMessage,
@@ -37,15 +37,6 @@ import { MqttStore } from "./mqtt_store.ts";
 const POLICY_VIOLATION = 1008;
 const NO_LONGER = fault("notAuthorized", "Cannot go on: this home knows this client no longer");
 const TOO_OLD = fault("maximumConnectTime", "Cannot go on: sign in anew");
-
-export interface MqttHomeDeps {
-  context: DurableObjectState;
-  state: HomeState;
-  clock: AlarmClock;
-  mintToken(device: DeviceIdentity, generation: number, nowS: number): Promise<string>;
-  /** Tells a mistake of ours to the log. */
-  report(error: unknown): void;
-}
 
 export class MqttHome {
   readonly #store: MqttStore;
@@ -210,7 +201,9 @@ export class MqttHome {
 
   /** Minutes were stored, however they came. */
   stored(batch: ReadingsBatch, receipt: ReadingsReceipt): void {
-    if (receipt.accepted === 0 || !this.hasSockets || !this.#broker.hasSubscriber(MINUTE_TOPIC)) return;
+    if (receipt.accepted === 0 || !this.hasSockets) return;
+    this.deps.stored();
+    if (!this.#broker.hasSubscriber(MINUTE_TOPIC)) return;
     this.#run(null, () => {
       for (const document of this.#minutes.of(batch)) {
         this.#broker.publish(jsonMessage(MINUTE_TOPIC, document));
@@ -218,8 +211,12 @@ export class MqttHome {
     });
   }
 
+  publish(messages: readonly Message[]): void {
+    this.#run(null, () => messages.forEach((message) => this.#broker.publish(message)));
+  }
+
   #publish(message: Message): void {
-    this.#run(null, () => this.#broker.publish(message));
+    this.publish([message]);
   }
 
   /** One step of the broker: whole or not at all. A mistake of ours ends the connection that it was made for. */
@@ -248,7 +245,10 @@ export class MqttHome {
   }
 
   #take(identity: MqttIdentity, message: Message): Taken {
-    if (identity.kind !== "device") return { reason: REASON.success, deliver: true };
+    if (identity.kind !== "device") {
+      if (message.topic === HA_STATUS_TOPIC && isBirth(message)) this.#after.push(() => this.deps.greeted());
+      return { reason: REASON.success, deliver: true };
+    }
     const said = takeFromDevice(identity.serial, message);
     return said === "readings" ? this.#takeReadings(identity, message.payload) : said;
   }

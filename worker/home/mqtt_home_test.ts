@@ -116,6 +116,8 @@ function newWorld() {
       state,
       clock: new AlarmClock(storage),
       mintToken: () => Promise.resolve("token"),
+      greeted: () => {},
+      stored: () => {},
       report: (error) => {
         throw error;
       },

@@ -1,6 +1,6 @@
 /** Stored minutes as they go out to who watches: by branch, mains, unmetered. */
-import type { EnergyAnswer, PowerAnswer } from "../protocol/questions.ts";
-import { answer, type AnswerDeps } from "./answer.ts";
+import type { AnswerDeps } from "./answer.ts";
+import { askHome } from "./ask_home.ts";
 
 interface Flow {
   /** Mean watts and net Wh of the minute; null: not known. */
@@ -31,16 +31,6 @@ function net(importWh: number | null, exportWh: number | null): number | null {
   return importWh === null && exportWh === null ? null : round((importWh ?? 0) - (exportWh ?? 0));
 }
 
-function ask<T>(deps: AnswerDeps, kind: "energy" | "power", startS: number, endS: number): T | null {
-  const query = { start: String(startS), end: String(endS), per: "minute" } as const;
-  const answered = answer(deps, { account: "", kind, query, format: "json" });
-  if (!answered.ok) return null;
-  const utf8 = new TextDecoder();
-  let text = "";
-  for (const piece of answered.value) text += utf8.decode(piece, { stream: true });
-  return JSON.parse(text) as T;
-}
-
 /** The minutes from `startS` on, before `endS`, that are among `wanted`. */
 export function minuteDocuments(
   deps: AnswerDeps,
@@ -48,8 +38,8 @@ export function minuteDocuments(
   endS: number,
   wanted: ReadonlySet<number>,
 ): MinuteDocument[] {
-  const energy = ask<EnergyAnswer>(deps, "energy", startS, endS);
-  const power = ask<PowerAnswer>(deps, "power", startS, endS);
+  const energy = askHome(deps, "energy", startS, endS, "minute");
+  const power = askHome(deps, "power", startS, endS, "minute");
   if (energy === null || power === null) return [];
   const documents: MinuteDocument[] = [];
   const ofAll = <T extends { phase: number | null }>(list: readonly T[]) =>

@@ -22,4 +22,6 @@ export const HOME_SCHEMA = [
   `CREATE TABLE IF NOT EXISTS config (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
   // Until when somebody looks at live values: one row.
   `CREATE TABLE IF NOT EXISTS watch (id INTEGER PRIMARY KEY, until_s INTEGER NOT NULL)`,
+  // What Home Assistant was told: one row while the home offers itself to it.
+  `CREATE TABLE IF NOT EXISTS home_assistant (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
 ];

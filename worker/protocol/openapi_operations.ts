@@ -11,6 +11,7 @@ import { LIVE_ROWS } from "./openapi_live_rows.ts";
 import type { Operation } from "./openapi_operation.ts";
 import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
+import { BUILD_ROWS } from "./openapi_build_rows.ts";
 import { TOKEN_ROWS } from "./openapi_token_rows.ts";
 import { PROFILE_ROWS, TEAM_ROWS } from "./openapi_team_rows.ts";
 
@@ -28,5 +29,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...CONSENT_ROWS,
   ...TRAIL_ROWS,
   ...TOKEN_ROWS,
+  ...BUILD_ROWS,
   ...OTHER_ROWS,
 ];

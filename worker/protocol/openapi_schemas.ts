@@ -2,6 +2,7 @@
 import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
+import * as homeAssistant from "./home_assistant.ts";
 import * as tokens from "./access_tokens.ts";
 import { auditPage } from "./audit.ts";
 import { erasureBody, erasureWish, guardianBody, guardianDecision, guardianRequest } from "./guardians.ts";
@@ -101,6 +102,8 @@ export const SHAPES = {
   Policy: policyBody,
   MailList: mailList,
   AuditPage: auditPage,
+  HomeAssistant: homeAssistant.haBody,
+  HomeAssistantChange: homeAssistant.haChange,
   NewToken: tokens.newToken,
   TokenMade: tokens.tokenMade,
   TokenList: v.array(tokens.tokenBody),

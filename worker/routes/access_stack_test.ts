@@ -97,6 +97,7 @@ function expected(operation: Operation, state: State): Code | "in" {
 /** Bodies that would be accepted of who may, where a role decides; elsewhere an empty one will do. */
 const BODIES: Partial<Record<NonNullable<Operation["body"]>, unknown>> = {
   HomeChange: { name: "Other" },
+  HomeAssistantChange: { on: false },
   NewDoor: { kind: "emoncms", name: "Sketch" },
   DoorRules: { rules: [] },
   NewBranch: { name: "Branch" },

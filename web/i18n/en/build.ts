@@ -55,4 +55,34 @@ export const build = {
   "scope.configureHint": "Home settings, branches, what channels feed",
   "scope.mqtt": "Use the home's MQTT",
   "scope.mqttHint": "Hear the home's topics, publish to topics of your own",
+
+  "ha.title": "Home Assistant",
+  "ha.lead":
+    "This home can show itself in your Home Assistant: power and energy of the grid, of every branch and plug, ready for its Energy dashboard. Nothing has to be installed there but its own MQTT integration.",
+  "ha.offer": "Show this home in Home Assistant",
+  "ha.offerHint":
+    "Publishes what it measures to this home's MQTT, where the home's people and tokens alone can read it.",
+  "ha.notYours": "Owners and managers of this home can change this.",
+  "ha.state": "Now",
+  "ha.offOff": "Off: nothing is published",
+  "ha.offered": "{entities} entities of {devices} devices",
+  "ha.told": "Last told {date}",
+  "ha.connect": "Connect it",
+  "ha.step1": "Make an access token of this home that may use its MQTT.",
+  "ha.step1Link": "Access tokens",
+  "ha.step2":
+    "In Home Assistant, open Settings, Devices & services, add the MQTT integration, and fill in these. Broker options and the WebSocket fields show up under Advanced options.",
+  "ha.step3":
+    "The home shows up by itself. In Settings, Dashboards, Energy, add Grid energy imported and exported, the energy of your solar branches, and the branches as individual devices.",
+  "ha.broker": "Broker",
+  "ha.port": "Port",
+  "ha.userName": "User name",
+  "ha.password": "Password",
+  "ha.passwordValue": "The access token",
+  "ha.protocol": "MQTT protocol",
+  "ha.transport": "MQTT transport",
+  "ha.path": "WebSockets path",
+  "ha.certificate": "Broker certificate validation",
+  "ha.certificateOn": "Auto",
+  "ha.certificateOff": "Off (this address has no TLS)",
 } as const;

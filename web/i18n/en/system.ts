@@ -17,6 +17,8 @@ export const system = {
   "system.tokensHint": "For scripts, dashboards, Home Assistant",
   "system.team": "Team",
   "system.teamHint": "Who belongs to it, and what they may do",
+  "system.homeAssistant": "Home Assistant",
+  "system.homeAssistantHint": "Show this home there, over MQTT",
   "system.settings": "Home settings",
   "system.settingsHint": "Name, time zone, grid connection",
   "system.signOut": "Sign out",

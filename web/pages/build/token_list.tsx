@@ -83,7 +83,7 @@ function TokenText({ token, homes }: { token: TokenBody; homes: SessionBody["hom
         {!expired && ` · ${t("tokens.expires", { date: whenText(expiresAtS) })}`}
       </p>
       <p class="build-tags">
-        {scopes.map((scope) => <Badge key={scope} look="plain">{t(`scope.${scope}`)}</Badge>)}
+        {scopes.map((scope) => <span key={scope} class="build-tag">{t(`scope.${scope}`)}</span>)}
       </p>
     </div>
   );

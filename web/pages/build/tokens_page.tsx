@@ -38,6 +38,11 @@ export default function TokensPage() {
         {t("tokens.lead")} <a href="/docs">{t("tokens.docs")}</a>
       </p>
       <div class="build-columns">
+        {made ? <TokenShown made={made} onDone={() => setMade(null)} /> : (
+          <Card title={t("tokens.make")}>
+            <TokenForm homes={homes} onMade={onMade} />
+          </Card>
+        )}
         <Card
           title={t("tokens.yours")}
           aside={value?.length ? t("tokens.count", { n: value.length }) : undefined}
@@ -49,11 +54,6 @@ export default function TokensPage() {
           )}
           {value && value.length > 0 && <TokenList tokens={value} homes={homes} reload={reload} />}
         </Card>
-        {made ? <TokenShown made={made} onDone={() => setMade(null)} /> : (
-          <Card title={t("tokens.make")}>
-            <TokenForm homes={homes} onMade={onMade} />
-          </Card>
-        )}
       </div>
     </>
   );

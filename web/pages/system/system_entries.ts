@@ -1,6 +1,7 @@
 import {
   Cookie,
   HandHeart,
+  House,
   KeyRound,
   type LucideIcon,
   ScrollText,
@@ -61,5 +62,12 @@ export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
     Icon: KeyRound,
   },
   { path: "team", of: "home", text: "system.team", hint: "system.teamHint", Icon: Users },
+  {
+    path: "home-assistant",
+    of: "home",
+    text: "system.homeAssistant",
+    hint: "system.homeAssistantHint",
+    Icon: House,
+  },
   { path: "settings", of: "home", text: "system.settings", hint: "system.settingsHint", Icon: Settings2 },
 ];

@@ -1,0 +1,168 @@
+/** As Home Assistant does it: connects with an access token, reads discovery, and follows the state topic. */
+import assert from "node:assert/strict";
+import mqtt from "mqtt";
+import { waitUntil } from "../../../scripts/stack/wait_until.ts";
+import { askAsMember, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
+import { asMember, lastMinuteS, postMinutes, storyHome } from "../../../scripts/web_story.ts";
+
+const stack = await sharedStack();
+const cookie = await signIn(stack);
+const ANY = { sanitizeOps: false, sanitizeResources: false };
+
+interface Component {
+  p: string;
+  uniq_id?: string;
+  name?: string;
+  dev_cla?: string;
+  stat_cla?: string;
+  unit_of_meas?: string;
+  val_tpl?: string;
+}
+interface Discovery {
+  dev: Record<string, unknown>;
+  o: { name: string };
+  stat_t: string;
+  avty_t: string;
+  cmps: Record<string, Component>;
+}
+
+/** Its templates, as far as ours go: `{{ value_json.a['b'].c }}`. */
+function rendered(template: string, payload: string): unknown {
+  const [, path] = /^\{\{ value_json\.(.+) \}\}$/.exec(template) ?? [];
+  assert.ok(path, template);
+  let value = JSON.parse(payload);
+  for (const key of path.replaceAll(/\['([^']+)'\]/g, ".$1").split(".")) value = value[key];
+  return value;
+}
+
+async function homeAssistant(home: string) {
+  const wish = { name: "Home Assistant", home, scopes: ["mqtt"], days: 7 };
+  const { token } = await (await askAsMember(stack, cookie, "POST", "/v1/tokens", wish)).json();
+  const client = await mqtt.connectAsync(`${stack.url.replace("http", "ws")}/mqtt`, {
+    protocolVersion: 4,
+    keepalive: 60,
+    reconnectPeriod: 0,
+    username: "token",
+    password: token,
+    will: { topic: "homeassistant/status", payload: Buffer.from("offline"), qos: 0, retain: false },
+  }, false);
+  const latest = new Map<string, string>();
+  let states = 0;
+  client.on("message", (topic, payload) => {
+    latest.set(topic, payload.toString());
+    if (topic === "enecess/home/state" && payload.length > 0) states++;
+  });
+  return {
+    client,
+    latest,
+    states: () => states,
+    discoveries: () =>
+      [...latest].filter(([topic, text]) => /^homeassistant\/device\/.+\/config$/.test(topic) && text !== "")
+        .map(([, text]) => JSON.parse(text) as Discovery),
+  };
+}
+
+const turn = (home: string, on: boolean, of = cookie) =>
+  askAsMember(stack, of, "PUT", `/v1/homes/${home}/home-assistant`, { on });
+const settled = async (response: Promise<Response>) => {
+  const answer = await response;
+  assert.equal(answer.status, 200, await answer.clone().text());
+  return await answer.json();
+};
+
+/** Keys and values of Home Assistant's MQTT documentation that we use. */
+const SENSOR_KEYS = new Set([
+  "p",
+  "uniq_id",
+  "name",
+  "dev_cla",
+  "stat_cla",
+  "unit_of_meas",
+  "sug_dsp_prc",
+  "ent_cat",
+  "val_tpl",
+]);
+
+Deno.test({
+  name: "Home Assistant finds the home's entities, and its Energy dashboard's sums never dip",
+  ...ANY,
+  async fn() {
+    const lastS = lastMinuteS();
+    const home = await storyHome(stack, cookie, { lastS: lastS - 300, minutes: 30 });
+    const on = await settled(turn(home.id, true));
+    assert.equal(on.on, true);
+    const ha = await homeAssistant(home.id);
+    await ha.client.subscribeAsync(["homeassistant/#", "enecess/home/#"], { qos: 0 });
+    await waitUntil("discovery of home and device", () => ha.discoveries().length === 2 || null);
+    const found = ha.discoveries().find(({ dev }) => dev.mdl === "Home")!;
+    const entities = ha.discoveries().flatMap(({ cmps }) => Object.values(cmps));
+    assert.equal(entities.length, on.entities);
+    assert.equal(new Set(entities.map(({ uniq_id }) => uniq_id)).size, entities.length);
+    for (const entity of entities) {
+      assert.deepEqual(Object.keys(entity).filter((key) => !SENSOR_KEYS.has(key)), []);
+      if (entity.dev_cla === "energy") {
+        assert.deepEqual([entity.stat_cla, entity.unit_of_meas], ["total_increasing", "kWh"]);
+      }
+      if (entity.dev_cla === "power") {
+        assert.deepEqual([entity.stat_cla, entity.unit_of_meas], ["measurement", "W"]);
+      }
+    }
+    assert.equal(ha.latest.get(found.avty_t), "online");
+    const value = (key: string) => rendered(found.cmps[key].val_tpl!, ha.latest.get(found.stat_t)!);
+    assert.equal(value(`${home.kitchen}_power`), 400);
+    // The sun feeds the home: positive there, negative with us.
+    assert.equal(value(`${home.solar}_power`), 1500);
+    const kitchen = value(`${home.kitchen}_import`) as number;
+    const solar = value(`${home.solar}_export`) as number;
+
+    // It starts anew: everything is sent again.
+    const before = ha.states();
+    await ha.client.publishAsync("homeassistant/status", "online");
+    await waitUntil("the states once more", () => ha.states() > before || null);
+
+    await postMinutes(stack, home.device, { lastS, minutes: 35, gap: [0, 30] });
+    await waitUntil("a newer minute", () => (value(`${home.kitchen}_import`) as number) > kitchen || null);
+    const grown = value(`${home.kitchen}_import`) as number;
+    assert.ok(Math.abs(grown - kitchen - 400 * 5 / 60_000) <= 0.002, `${kitchen} to ${grown}`);
+    const car = value(`${home.car}_import`) as number;
+    assert.ok((value(`${home.solar}_export`) as number) > solar);
+
+    // A channel that goes to another branch takes its history along: neither sum may jump or dip.
+    const told = { home: home.id, cookie, url: stack.url };
+    const tellings = ha.states();
+    await asMember(told, "PUT", `/devices/${home.deviceId}/channels/0.1`, {
+      target: home.car,
+      since: "start",
+    });
+    await waitUntil("the states of the new set-up", () => ha.states() > tellings + 1 || null);
+    assert.deepEqual([value(`${home.kitchen}_import`), value(`${home.car}_import`)], [grown, car]);
+
+    const spare = await (await asMember(told, "POST", "/branches", { name: "Spare" })).json();
+    const config = () => JSON.parse(ha.latest.get(`homeassistant/device/enecess_${home.id}/config`)!);
+    await waitUntil("the new branch", () => config().cmps[`${spare.id}_power`] ?? null);
+    await asMember(told, "DELETE", `/branches/${spare.id}`);
+    await waitUntil(
+      "its end",
+      () => Object.keys(config().cmps[`${spare.id}_power`]).length === 1 || null,
+    );
+    assert.deepEqual(config().cmps[`${spare.id}_import`], { p: "sensor" });
+
+    assert.equal((await settled(turn(home.id, false))).on, false);
+    await waitUntil("the end of the offer", () => ha.discoveries().length === 0 || null);
+    const late = await homeAssistant(home.id);
+    await late.client.subscribeAsync(["homeassistant/#", "enecess/home/#"]);
+    await late.client.subscribeAsync("marker");
+    await late.client.publishAsync("marker", "here", { qos: 1 });
+    await waitUntil("the marker", () => late.latest.get("marker") ?? null);
+    assert.deepEqual([...late.latest.keys()], ["marker"]);
+    await Promise.all([ha.client.endAsync(), late.client.endAsync()]);
+  },
+});
+
+Deno.test("the switch is for who configures the home; off, nothing is kept", async () => {
+  const home = await newHome(stack, cookie);
+  const body = await settled(askAsMember(stack, cookie, "GET", `/v1/homes/${home}/home-assistant`));
+  assert.deepEqual(body, { on: false, devices: 0, entities: 0, toldAtS: null });
+  const stranger = await signIn(stack, crypto.randomUUID().slice(0, 8));
+  assert.equal((await turn(home, true, stranger)).status, 404);
+});

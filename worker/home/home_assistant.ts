@@ -1,0 +1,165 @@
+/** The home in Home Assistant: offers its entities while switched on, and tells their states as minutes come in. */
+import { SILENT_AFTER_S } from "../domain/limits.ts";
+import { rebase, rise, type RisingTotal } from "../domain/rising_total.ts";
+import { type Message, newMessage } from "../mqtt/message.ts";
+import type { HaBody } from "../protocol/home_assistant.ts";
+import type { AnswerDeps } from "./answer.ts";
+import { HA_AVAILABILITY_TOPIC, HA_STATE_TOPIC, haOffers } from "./ha_discovery.ts";
+import { rawTotals, stateDocument, type TotalKey } from "./ha_state.ts";
+import type { HomeState } from "./home_state.ts";
+import { live } from "./live.ts";
+import { jsonMessage } from "./mqtt_messages.ts";
+
+/** One row while it is on, none while it is off. */
+interface Kept {
+  /** What is offered, by topic, and all entities that ever were: those that went are taken away by name. */
+  offered: Record<string, string[]>;
+  totals: Record<TotalKey, RisingTotal>;
+  /** When minutes came in last; null: not since it was switched on. */
+  toldAtS: number | null;
+  available: boolean;
+}
+
+const RETAINED = { qos: 1, retain: true } as const;
+const utf8 = new TextEncoder();
+
+export interface HomeAssistantDeps {
+  state: HomeState;
+  publish(messages: Message[]): void;
+  wakeBy(atMs: number): void;
+}
+
+export class HomeAssistant {
+  /** Undefined: not read yet. */
+  #kept: Kept | null | undefined;
+
+  constructor(readonly deps: HomeAssistantDeps) {}
+
+  get #sql() {
+    return this.deps.state.deps.sql;
+  }
+
+  #read(): Kept | null {
+    if (this.#kept === undefined) {
+      const [row] = this.#sql.all("SELECT json FROM home_assistant WHERE id = 1");
+      this.#kept = row === undefined ? null : JSON.parse(row.json as string) as Kept;
+    }
+    return this.#kept;
+  }
+
+  #keep(kept: Kept | null): void {
+    this.#kept = kept;
+    if (kept === null) return this.#sql.run("DELETE FROM home_assistant WHERE id = 1");
+    this.#sql.run(
+      "INSERT INTO home_assistant (id, json) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET json = excluded.json",
+      JSON.stringify(kept),
+    );
+  }
+
+  #answerDeps(): AnswerDeps | null {
+    const { state } = this.deps;
+    if (state.config === null) return null;
+    return { tables: state.tables, config: state.config, device: (id) => state.device(id) };
+  }
+
+  body(): HaBody {
+    const kept = this.#read();
+    const { config } = this.deps.state;
+    const offers = kept === null || config === null ? [] : haOffers(config);
+    const entities = offers.reduce((sum, { document }) => sum + Object.keys(document.cmps).length, 0);
+    return { on: kept !== null, devices: offers.length, entities, toldAtS: kept?.toldAtS ?? null };
+  }
+
+  turn(on: boolean, nowS: number): void {
+    const kept = this.#read();
+    if (on === (kept !== null)) return;
+    if (kept !== null) {
+      this.#keep(null);
+      const topics = [...Object.keys(kept.offered), HA_STATE_TOPIC, HA_AVAILABILITY_TOPIC];
+      return this.deps.publish(topics.map((topic) => newMessage(topic, new Uint8Array(), RETAINED)));
+    }
+    this.#keep({ offered: {}, totals: {}, toldAtS: null, available: false });
+    this.offer(nowS);
+  }
+
+  /** Entities and states, all of them: when it is switched on, when Home Assistant starts, when the home changed. */
+  offer(nowS: number): void {
+    const kept = this.#read();
+    const deps = this.#answerDeps();
+    if (kept === null || deps === null) return;
+    const offers = haOffers(deps.config);
+    const offered: Kept["offered"] = {};
+    const messages: Message[] = [];
+    for (const { topic, document } of offers) {
+      const now = Object.keys(document.cmps);
+      const gone = (kept.offered[topic] ?? []).filter((key) => !now.includes(key));
+      const without = Object.fromEntries(gone.map((key) => [key, { p: "sensor" }]));
+      messages.push(jsonMessage(topic, { ...document, cmps: { ...without, ...document.cmps } }, RETAINED));
+      offered[topic] = [...gone, ...now];
+    }
+    for (const topic of Object.keys(kept.offered)) {
+      if (offered[topic] === undefined) messages.push(newMessage(topic, new Uint8Array(), RETAINED));
+    }
+    this.deps.publish(messages);
+    this.#tell({ ...kept, offered }, deps, nowS);
+  }
+
+  /** Minutes came in; or the configuration is about to change, and they count as it was until now. */
+  stored(nowS: number): void {
+    const kept = this.#read();
+    const deps = this.#answerDeps();
+    if (kept !== null && deps !== null) this.#tell(kept, deps, nowS);
+  }
+
+  /** The configuration changed, after `stored`: what another set-up says of the past was not consumed just now. */
+  changed(nowS: number): void {
+    const kept = this.#read();
+    if (kept === null) return;
+    const totals = Object.entries(kept.totals).map(([key, total]) => [key, rebase(total)]);
+    this.#keep({ ...kept, totals: Object.fromEntries(totals) });
+    this.offer(nowS);
+  }
+
+  tick(nowS: number): void {
+    const kept = this.#read();
+    const deps = this.#answerDeps();
+    if (kept === null || deps === null || !kept.available) return;
+    const untilS = this.#freshUntilS(deps, nowS);
+    if (untilS > nowS) return this.deps.wakeBy(untilS * 1000);
+    this.#keep({ ...kept, available: false });
+    this.deps.publish([availability(false)]);
+  }
+
+  /** Until when the newest minute of any device is news. */
+  #freshUntilS(deps: AnswerDeps, nowS: number): number {
+    const { at } = live(deps, nowS);
+    return at === null ? 0 : at + 60 + SILENT_AFTER_S;
+  }
+
+  #tell(kept: Kept, deps: AnswerDeps, nowS: number): void {
+    const newest = live(deps, nowS);
+    const raw = rawTotals(deps, newest, nowS);
+    const totals = { ...kept.totals };
+    for (const [key, wh] of Object.entries(raw) as [TotalKey, number | null][]) {
+      const risen = rise(totals[key], wh);
+      if (risen !== undefined) totals[key] = risen;
+    }
+    const untilS = newest.at === null ? 0 : newest.at + 60 + SILENT_AFTER_S;
+    const available = untilS > nowS;
+    const messages = [
+      jsonMessage(
+        HA_STATE_TOPIC,
+        stateDocument(deps, newest, (key) => totals[key]?.toldWh ?? null),
+        RETAINED,
+      ),
+    ];
+    if (available !== kept.available || kept.toldAtS === null) messages.push(availability(available));
+    this.#keep({ ...kept, totals, toldAtS: nowS, available });
+    this.deps.publish(messages);
+    if (available) this.deps.wakeBy(untilS * 1000);
+  }
+}
+
+function availability(available: boolean): Message {
+  return newMessage(HA_AVAILABILITY_TOPIC, utf8.encode(available ? "online" : "offline"), RETAINED);
+}

@@ -1,0 +1,18 @@
+import type { DurableObjectState } from "@cloudflare/workers-types";
+import type { AlarmClock } from "./alarm_clock.ts";
+import type { HomeState } from "./home_state.ts";
+import type { DeviceIdentity } from "./mqtt_readings.ts";
+
+/** What the home's broker needs from outside. */
+export interface MqttHomeDeps {
+  context: DurableObjectState;
+  state: HomeState;
+  clock: AlarmClock;
+  mintToken(device: DeviceIdentity, generation: number, nowS: number): Promise<string>;
+  /** Home Assistant has started. */
+  greeted(): void;
+  /** Minutes were stored, and somebody is connected. */
+  stored(): void;
+  /** Tells a mistake of ours to the log. */
+  report(error: unknown): void;
+}
