@@ -48,6 +48,17 @@ Deno.test("an erased account leaves its ledger and trail under its random id, an
   const posted = await postReadings(stack, device.token, { serial: device.serial, minutes });
   assert.equal(v.parse(v.object({ accepted: v.number() }), await posted.json()).accepted, 1);
 
+  const keys: [path: string, body: unknown][] = [
+    ["/v1/tokens", { name: "Script", home, scopes: ["read:home"], days: 7 }],
+    ["/v1/app-passwords", { name: "Panel", home }],
+    [`/v1/homes/${home}/doors`, { kind: "emoncms", name: "Sketch" }],
+  ];
+  for (const [path, body] of keys) {
+    const made = await askAsMember(stack, cookie, "POST", path, body);
+    await made.body?.cancel();
+    assert.equal(made.status, 201, path);
+  }
+
   const plan = v.parse(
     erasureBody,
     await (await askAsMember(stack, cookie, "GET", "/v1/account/erasure")).json(),
