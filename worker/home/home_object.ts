@@ -15,6 +15,7 @@ import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { AlarmClock } from "./alarm_clock.ts";
 import { answer, type AnswerDeps } from "./answer.ts";
 import { doctorAnswer } from "./doctor_answer.ts";
+import { answerResponse } from "./answer_response.ts";
 import { deflateCodec } from "./deflate.ts";
 import { deviceHealth, lastHeardS } from "./device_health.ts";
 import { Doors } from "./doors.ts";
@@ -34,14 +35,7 @@ import { MqttHome } from "./mqtt_home.ts";
 import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { isMqttStored } from "./mqtt_store.ts";
 import { DurableSql } from "./durable_sql.ts";
-import { type Rows, rowsTiming } from "../protocol/rows_timing.ts";
-import { textStream } from "./text_stream.ts";
-
-const CONTENT_TYPE = {
-  json: "application/json",
-  csv: "text/csv; charset=utf-8",
-  ndjson: "application/x-ndjson",
-};
+import type { Rows } from "../protocol/rows_timing.ts";
 
 function nowS(): number {
   return Math.floor(Date.now() / 1000);
@@ -230,15 +224,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     const deps = this.#asMember(question.account);
     const answered = deps.ok ? answer(deps.value, question) : deps;
     if (!answered.ok) return Response.json(answered, { headers: { "x-refusal": "1" } });
-    const pieces = answered.value[Symbol.iterator]();
-    const first = pieces.next();
-    return new Response(textStream(first, pieces), {
-      headers: {
-        "content-type": CONTENT_TYPE[question.format],
-        // Rows until the first piece was made: all of them for a JSON document.
-        "server-timing": rowsTiming(this.#rowsSince(before)),
-      },
-    });
+    return answerResponse(question.format, answered.value, () => this.#rowsSince(before));
   }
 
   #openSocket(request: Request): Response {
