@@ -43,6 +43,7 @@ const Help = lazyPart(() => withTexts("help", import("./pages/help/help_page.tsx
 const HelpTopic = lazyPart(() => withTexts("help", import("./pages/help/help_topic_page.tsx")));
 const Tokens = lazyPart(() => withTexts("build", import("./pages/build/tokens_page.tsx")));
 const HomeAssistant = lazyPart(() => withTexts("build", import("./pages/build/home_assistant_page.tsx")));
+const UiGallery = lazyPart(() => import("./pages/ui_gallery/ui_gallery_page.tsx"));
 const Invitation = lazyPart(() => withTexts("team", import("./pages/invitation/invitation_page.tsx")));
 
 /** Pages for who is not signed in yet; who is finds the start there. */
@@ -60,9 +61,10 @@ const Privacy = lazyPart(() =>
 );
 
 /** Pages that need nobody to be signed in. */
-const PUBLIC_PATHS = /^\/(policy|help(\/[^/]+)?|system\/storage|(guardian|invitation)\/[^/]+)\/?$/;
+const PUBLIC_PATHS = /^\/(_ui|policy|help(\/[^/]+)?|system\/storage|(guardian|invitation)\/[^/]+)\/?$/;
 const publicRoutes = [
   <Route key="policy" path="/policy" component={Policy} />,
+  <Route key="ui" path="/_ui" component={UiGallery} />,
   <Route key="help" path="/help" component={Help} />,
   <Route key="help topic" path="/help/:topic" component={HelpTopic} />,
   <Route key="storage" path="/system/storage" component={Storage} />,

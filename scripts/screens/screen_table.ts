@@ -76,6 +76,7 @@ export const SCREENS: readonly Screen[] = [
   person("system", "/system"),
   person("help", "/help"),
   person("help_topic", "/help/bluetooth"),
+  person("ui", "/_ui"),
   person("profile", "/system/profile"),
   person("security", "/system/security"),
   person("log", "/system/log"),

@@ -1,0 +1,190 @@
+/** What people fill in, in each of its states. */
+import { Button } from "../../ui/button.tsx";
+import { CheckField } from "../../ui/check_field.tsx";
+import { ChoiceGrid } from "../../ui/choice_grid.tsx";
+import { CodeField } from "../../ui/code_field.tsx";
+import { ColourDot } from "../../ui/colour_dot.tsx";
+import { Field } from "../../ui/field.tsx";
+import { FormActions } from "../../ui/form_actions.tsx";
+import { PasswordField } from "../../ui/password_field.tsx";
+import { RadioList } from "../../ui/radio_list.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { SelectField } from "../../ui/select_field.tsx";
+import { SwitchField } from "../../ui/switch_field.tsx";
+import { TextField } from "../../ui/text_field.tsx";
+import { Kept, LONG_WORD, state, type UiSample } from "./ui_sample.tsx";
+
+const ERROR = "Cannot use this name: it is taken";
+const THREE = [{ value: "1", label: "One" }, { value: "2", label: "Two" }, { value: "3", label: LONG_WORD }];
+const HUES = Array.from({ length: 16 }, (_, i) => `--hue-${i}`);
+
+const text = (more: Partial<Parameters<typeof TextField>[0]>, start = "") => (
+  <Kept start={start}>
+    {(value, keep) => <TextField label="Label" value={value} onValue={keep} {...more} />}
+  </Kept>
+);
+
+export const FIELD_SAMPLES: readonly UiSample[] = [
+  {
+    component: "field",
+    states: [state(
+      "any control",
+      <Field label="Label" hint="A hint">{(tie) => <input {...tie} class="field-control" />}</Field>,
+    )],
+  },
+  {
+    component: "text_field",
+    states: [
+      state("empty", text({ input: { placeholder: "For example Kitchen" } })),
+      state("filled, with hint and unit", text({ hint: "As printed on the breaker", unit: "A" }, "16")),
+      state("wrong", text({ error: ERROR }, LONG_WORD)),
+      state("disabled", text({ input: { disabled: true } }, "Kitchen")),
+    ],
+  },
+  {
+    component: "password_field",
+    states: [state(
+      "hidden until shown",
+      <Kept start="correct horse">
+        {(value, keep) => (
+          <PasswordField
+            label="Password"
+            value={value}
+            onValue={keep}
+            autocomplete="new-password"
+            showText="Show"
+            hideText="Hide"
+          />
+        )}
+      </Kept>,
+    )],
+  },
+  {
+    component: "code_field",
+    states: [
+      state(
+        "six digits",
+        <Kept start="123456">{(value, keep) => <CodeField label="Code" value={value} onValue={keep} />}
+        </Kept>,
+      ),
+      state(
+        "wrong",
+        <CodeField label="Code" value="000000" onValue={() => {}} error="Cannot use this code: it expired" />,
+      ),
+    ],
+  },
+  {
+    component: "select_field",
+    states: [
+      state(
+        "chosen",
+        <Kept start="1">
+          {(value, keep) => <SelectField label="Label" value={value} options={THREE} onValue={keep} />}
+        </Kept>,
+      ),
+      state("long", <SelectField label="Label" value="3" options={THREE} onValue={() => {}} />),
+      state("disabled", <SelectField label="Label" value="1" options={THREE} onValue={() => {}} disabled />),
+    ],
+  },
+  {
+    component: "segmented",
+    states: [
+      state(
+        "one of three",
+        <Kept start="1">
+          {(value, keep) => (
+            <Segmented
+              label="Label"
+              labelled
+              value={value}
+              options={["1", "2", "3"].map((n) => ({ value: n, label: n }))}
+              onValue={keep}
+            />
+          )}
+        </Kept>,
+      ),
+      state(
+        "disabled",
+        <Segmented label="Label" value="1" options={THREE.slice(0, 2)} onValue={() => {}} disabled />,
+      ),
+    ],
+  },
+  {
+    component: "radio_list",
+    states: [state(
+      "one of three",
+      <Kept start="1">
+        {(value, keep) => (
+          <RadioList
+            label="Label"
+            value={value}
+            options={THREE.map((o) => ({ ...o, hint: "What it means" }))}
+            onValue={keep}
+          />
+        )}
+      </Kept>,
+    )],
+  },
+  {
+    component: "choice_grid",
+    states: [state(
+      "colours",
+      <Kept start="--hue-1">
+        {(value, keep) => (
+          <ChoiceGrid
+            label="Colour"
+            value={value}
+            options={HUES.map((colour) => ({
+              value: colour,
+              label: colour,
+              mark: <ColourDot colour={colour} />,
+            }))}
+            onValue={keep}
+          />
+        )}
+      </Kept>,
+    )],
+  },
+  {
+    component: "check_field",
+    states: [
+      state(
+        "to tick",
+        <Kept start>
+          {(value, keep) => <CheckField label="Label" hint="A hint" checked={value} onChecked={keep} />}
+        </Kept>,
+      ),
+      state("disabled", <CheckField label="Label" checked={false} onChecked={() => {}} disabled />),
+    ],
+  },
+  {
+    component: "switch_field",
+    states: [
+      state(
+        "to switch",
+        <Kept start>
+          {(value, keep) => <SwitchField label="Label" hint="A hint" checked={value} onChecked={keep} />}
+        </Kept>,
+      ),
+      state("off", <SwitchField label="Label" checked={false} onChecked={() => {}} />),
+      state("disabled", <SwitchField label="Label" checked onChecked={() => {}} disabled />),
+    ],
+  },
+  {
+    component: "form_actions",
+    states: [
+      state(
+        "well",
+        <FormActions failed={null} message="Saved">
+          <Button look="primary">Save</Button>
+        </FormActions>,
+      ),
+      state(
+        "failed",
+        <FormActions failed={ERROR} message="">
+          <Button look="primary">Save</Button>
+        </FormActions>,
+      ),
+    ],
+  },
+];
