@@ -62,6 +62,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/team/", ["team"]],
   ["pages/invitation/", ["team"]],
   ["pages/help/", ["help"]],
+  ["pages/build/", ["build"]],
 ];
 const areasOf = (path: string) => COMES_WITH.find(([beginning]) => path.startsWith(beginning))?.[1] ?? [];
 

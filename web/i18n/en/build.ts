@@ -63,7 +63,6 @@ export const build = {
   "ha.offerHint":
     "Publishes what it measures to this home's MQTT, where the home's people and tokens alone can read it.",
   "ha.notYours": "Owners and managers of this home can change this.",
-  "ha.state": "Now",
   "ha.offOff": "Off: nothing is published",
   "ha.offered": "{entities} entities of {devices} devices",
   "ha.told": "Last told {date}",
