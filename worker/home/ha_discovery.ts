@@ -1,6 +1,7 @@
 /** What Home Assistant is told of the home: MQTT discovery, one device for the home and one for each box in it. Pure. */
 import type { Branch, BranchRole, Device, HomeConfig } from "../domain/branch.ts";
 import { servicePhases } from "../domain/branch.ts";
+import { isVirtual } from "../domain/virtual_branch.ts";
 import { OUR_ROOT } from "../domain/topic_access.ts";
 
 export const HA_STATUS_TOPIC = "homeassistant/status";
@@ -74,11 +75,14 @@ function offer(id: string, dev: Record<string, unknown>, parts: [string, HaCompo
   };
 }
 
-function branchParts({ id, name, role }: Branch): [string, HaComponent][] {
+/** What branches add up to may fall as well as rise: of a virtual branch, power alone. */
+function branchParts(branch: Branch): [string, HaComponent][] {
+  const { id, name, role } = branch;
+  const energies = isVirtual(branch) ? [] : energiesOf(role);
   const at = `branches['${id}']`;
   return [
     [`${id}_power`, { ...POWER, name: `${name} power`, val_tpl: read(`${at}.w`) }],
-    ...energiesOf(role).map(([key, words]): [string, HaComponent] => [
+    ...energies.map(([key, words]): [string, HaComponent] => [
       `${id}_${key}`,
       { ...ENERGY, name: `${name} ${words}`, val_tpl: read(`${at}.${key}_kwh`) },
     ]),

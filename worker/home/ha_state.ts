@@ -1,4 +1,5 @@
 /** The home's newest minute and its energies since its beginning, as Home Assistant reads them. */
+import { isVirtual } from "../domain/virtual_branch.ts";
 import { FEEDS_HOME } from "./ha_discovery.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { AnswerDeps } from "./answer.ts";
@@ -24,7 +25,9 @@ export function rawTotals(deps: AnswerDeps, newest: LiveAnswer, nowS: number): T
   if (energy !== null) {
     totals["mains.import"] = sum(energy.mains.map(({ importWh }) => importWh));
     totals["mains.export"] = sum(energy.mains.map(({ exportWh }) => exportWh));
+    const virtual = new Set(deps.config.branches.filter(isVirtual).map(({ id }) => id));
     for (const { id, importWh, exportWh } of energy.branches) {
+      if (virtual.has(id)) continue;
       totals[`${id}.import`] = sum([importWh]);
       totals[`${id}.export`] = sum([exportWh]);
     }

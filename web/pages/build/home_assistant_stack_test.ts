@@ -137,9 +137,13 @@ Deno.test({
     await waitUntil("the states of the new set-up", () => ha.states() > tellings + 1 || null);
     assert.deepEqual([value(`${home.kitchen}_import`), value(`${home.car}_import`)], [grown, car]);
 
+    const parts = [{ of: home.kitchen, sign: 1 }, { of: home.car, sign: 1 }];
+    const both = await (await asMember(told, "POST", "/branches", { name: "Both", parts })).json();
     const spare = await (await asMember(told, "POST", "/branches", { name: "Spare" })).json();
     const config = () => JSON.parse(ha.latest.get(`homeassistant/device/enecess_${home.id}/config`)!);
     await waitUntil("the new branch", () => config().cmps[`${spare.id}_power`] ?? null);
+    const ofBoth = Object.keys(config().cmps).filter((key) => key.startsWith(both.id));
+    assert.deepEqual(ofBoth, [`${both.id}_power`]);
     await asMember(told, "DELETE", `/branches/${spare.id}`);
     await waitUntil(
       "its end",
