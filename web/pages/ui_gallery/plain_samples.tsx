@@ -89,7 +89,7 @@ export const PLAIN_SAMPLES: readonly UiSample[] = [
     states: [
       state("initials", <Avatar name="Ada Lovelace" src={null} />),
       state("large", <Avatar name="李" src={null} size={96} />),
-      state("broken picture", <Avatar name="Ada Lovelace" src="/favicon.svg?broken" />),
+      state("broken picture", <Avatar name="Ada Lovelace" src="/no-picture" />),
     ],
   },
   {
