@@ -10,6 +10,7 @@ import { coldRows, type Span, warmMs } from "./bench/query_rates.ts";
 import { sessionReadRoundTrips, signInRoundTrips } from "./bench/identity_work.ts";
 import { steadyState } from "./bench/steady_state.ts";
 import { bytesPerRelayedClient, clientsOfManyHomes, clientsOfOneHome } from "./bench/idle_clients.ts";
+import { minuteOnScreen99, rollingFramesPerS } from "./bench/live_in_browser.ts";
 import { messageDelay99, minuteDelay99 } from "./bench/live_delays.ts";
 import { storedBytes } from "./bench/stored_bytes.ts";
 import { table } from "./bench/table.ts";
@@ -60,7 +61,10 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   const look = await firstChart(member, home.id, restart);
 
   say("Watching minutes and messages arrive");
-  const minuteSeenMs = await minuteDelay99(member, await benchHome(member, "Live", { branches: true }));
+  const liveHome = await benchHome(member, "Live", { branches: true });
+  const minuteSeenMs = await minuteDelay99(member, liveHome);
+  const minuteOnScreenMs = await minuteOnScreen99(member);
+  const framesPerS = await rollingFramesPerS(member, liveHome);
   const messageSeenMs = await messageDelay99(member, home.id);
 
   say("Connecting 500 clients to one home, and 2,000 to 200 homes");
@@ -91,6 +95,8 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     query_day_ms: dayMs,
     first_chart_js_kb: look.jsKb,
     minute_seen_p99_ms: minuteSeenMs,
+    minute_on_screen_p99_ms: minuteOnScreenMs,
+    rolling_frames_per_s: framesPerS,
     message_seen_p99_ms: messageSeenMs,
     clients_one_home: oneHome.served,
     clients_many_homes: manyHomes,

@@ -19,7 +19,7 @@ export function signOfApp({ url, cookie }: Pick<Member, "url" | "cookie">, home:
   };
 }
 
-function percentile99(values: readonly number[]): number {
+export function percentile99(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.ceil(sorted.length * 0.99) - 1];
 }

@@ -68,12 +68,14 @@ export interface FlowLine {
   path: string;
   colour: string;
   widthPx: number;
-  /** Seconds for a dash to move on by its length; null where nothing flows. */
+  /** Where it stands, in the same box. */
+  x: number;
+  /** Seconds from end to end; null where nothing flows. */
   paceS: number | null;
   towardsHouse: boolean;
 }
 
-const PACES_S = [1.6, 1.1, 0.75, 0.5];
+const PACES_S = [4, 3, 2.2, 1.6];
 
 /** `mostW`: the biggest flow of the whole picture. */
 export function flowLines(ends: readonly FlowEnd[], mostW: number): FlowLine[] {
@@ -84,7 +86,8 @@ export function flowLines(ends: readonly FlowEnd[], mostW: number): FlowLine[] {
     return {
       key,
       colour,
-      path: `M ${x} 0 C ${x} 70, 50 30, 50 100`,
+      x,
+      path: `M ${x} 0 L 50 100`,
       widthPx: flows ? round(1.5 + 6.5 * Math.sqrt(share)) : 1,
       paceS: flows ? PACES_S[Math.min(Math.floor(share * PACES_S.length), PACES_S.length - 1)] : null,
       towardsHouse: (inW ?? 0) > 0,

@@ -85,32 +85,38 @@ export default function EnergyFlowCard({ home, reading, minute, stale }: EnergyF
   );
 }
 
+/** Dots on each line; only their transform moves, which costs the page's own thread nothing. */
+const DOTS = [0, 1, 2];
+
 function Lines({ lines, below = false }: { lines: readonly FlowLine[]; below?: boolean }) {
   return (
-    <svg
-      class={below ? "flow-lines flow-lines-below" : "flow-lines"}
-      viewBox="0 0 100 100"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {lines.map(({ key, path, colour, widthPx, paceS, towardsHouse }) => (
-        <g key={key} style={{ "--mark": `var(${colour})` }}>
+    <div class={below ? "flow-lines flow-lines-below" : "flow-lines"} aria-hidden="true">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+        {lines.map(({ key, path, colour, widthPx, paceS }) => (
           <path
+            key={key}
             class={paceS === null ? "flow-line flow-line-idle" : "flow-line"}
+            style={{ "--mark": `var(${colour})` }}
             d={path}
             stroke-width={widthPx}
           />
-          {paceS !== null && (
-            <path
-              class={towardsHouse ? "flow-dashes" : "flow-dashes flow-dashes-back"}
-              d={path}
-              stroke-width={Math.max(widthPx * 0.5, 1.5)}
-              style={{ animationDuration: `${paceS}s` }}
-            />
-          )}
-        </g>
-      ))}
-    </svg>
+        ))}
+      </svg>
+      {lines.map(({ key, x, colour, paceS, towardsHouse }) =>
+        paceS !== null && DOTS.map((dot) => (
+          <span
+            key={`${key} ${dot}`}
+            class={towardsHouse ? "flow-dot" : "flow-dot flow-dot-back"}
+            style={{
+              "--mark": `var(${colour})`,
+              "--x": x,
+              animationDuration: `${paceS}s`,
+              animationDelay: `${-paceS * dot / DOTS.length}s`,
+            }}
+          />
+        ))
+      )}
+    </div>
   );
 }
 

@@ -92,7 +92,8 @@ export default function LiveHourCard({ home }: { home: HomeBody }) {
     // Without any flow the picture still moves on.
     void serverNowS.value;
     cells.extendTo(serverNow());
-    redraw((n) => n + 1);
+    // In a frame of its own: the rest of the page has this one.
+    requestAnimationFrame(() => redraw((n) => n + 1));
   });
 
   const nowS = Math.floor(serverNow());
