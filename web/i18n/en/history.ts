@@ -65,6 +65,13 @@ export const history = {
   "history.chargePart": "{name}, charged",
   "history.withUnit": "{name} ({unit})",
 
+  "heat.month": "By hour and day",
+  "heat.year": "By month and day",
+  "heat.of": "Energy of",
+  "heat.future": "Still to come",
+  "heat.hint": "Point at a square to read it",
+  "heat.keys": "The arrow keys move through the squares, Enter opens the day, Escape lets go.",
+
   "table.showMore": "Show more rows",
   "table.rowsShown": "{shown} of {all} rows",
 

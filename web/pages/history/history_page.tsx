@@ -6,7 +6,9 @@ import { sameView, type View } from "../../chart/viewport.ts";
 import { wallClock } from "../../format/zone.ts";
 import { t } from "../../i18n/translate.ts";
 import { serverNowS } from "../../live/live_state.ts";
+import { ChartBoundary } from "../shell/chart_boundary.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
+import { lazyPart } from "../shell/lazy_part.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { EnergyCard } from "./energy_card.tsx";
 import { type HistoryQuery, readHistoryQuery, writeHistoryQuery } from "./history_query.ts";
@@ -18,6 +20,8 @@ import { TableToggle } from "./table_toggle.tsx";
 import { Totals } from "./totals.tsx";
 import { useHistory } from "./use_history.ts";
 import "./history_page.css";
+
+const HeatCard = lazyPart(() => import("./heat_card.tsx"));
 
 export default function HistoryPage({ home }: { home: string }) {
   usePageTitle(t("history.title"));
@@ -55,6 +59,11 @@ function History({ home }: { home: HomeBody }) {
         <div class="stack">
           {query.view === "day" && <PowerCard {...chart} />}
           <EnergyCard {...chart} />
+          {(query.view === "month" || query.view === "year") && (
+            <ChartBoundary heightPx={420}>
+              <HeatCard {...chart} />
+            </ChartBoundary>
+          )}
         </div>
         <div class="stack">
           <Totals home={home} answers={answers} />
