@@ -32,7 +32,7 @@ Deno.test("a month is read square by square with the keys, and Enter opens the d
   await page.getByLabel("Energy of").selectOption({ label: "Kitchen 🍳" });
   await page.getByRole("slider", { name: "By hour and day: Kitchen 🍳" }).focus();
   await becomes(
-    "Tue, Mar 10 00:00: 400\u00a0Wh",
+    "Tue, Mar 10 00:00: 0.40\u00a0kWh",
     async () =>
       await page.getByRole("slider", { name: "By hour and day: Kitchen 🍳" }).getAttribute("aria-valuetext"),
   );
