@@ -3,9 +3,12 @@ import "./theme/palette.css";
 import "./theme/meaning.css";
 import "./theme/base.css";
 import { followKeptTheme } from "./live/kept_theme.ts";
-import { followPageViews } from "./live/page_views.ts";
 import { App } from "./app.tsx";
+import { firstPicture } from "./ui/first_picture.ts";
 
 followKeptTheme();
-followPageViews();
 render(<App />, document.getElementById("app")!);
+void firstPicture.then(() => import("./live/page_views.ts")).then(
+  ({ followPageViews }) => followPageViews(),
+  () => {},
+);

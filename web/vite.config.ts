@@ -22,7 +22,7 @@ export default defineConfig({
           groups: [{
             name: "readings",
             test:
-              /\/web\/(format|live(?!\/link)|chart\/(columns|interval_at|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|figure_text|first_picture|meter_bar)|pages\/shell\/(home_gate|chart_boundary))/,
+              /\/web\/(format|live\/(current_feeds|home_state|kept|live_state|session_state|storage_choice|storage_items|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title))|\/worker\/domain\/access|icons\/hourglass/,
           }],
         },
       },

@@ -1,36 +1,22 @@
 /** The texts beside the core, each fetched with the first page that needs it. */
 import { addTexts } from "./translate.ts";
 
-const AREAS = {
-  help: async () => {
-    const [{ help }, { helpTopics }, { setHelpTopics }] = await Promise.all([
-      import("./en/help.ts"),
-      import("./en/help_topics.ts"),
-      import("./help_topics.ts"),
-    ]);
-    addTexts(help);
-    setHelpTopics(helpTopics);
-  },
-  build: () => import("./en/build.ts").then(({ build }) => addTexts(build)),
-  log: () => import("./en/log.ts").then(({ log }) => addTexts(log)),
-  live: () => import("./en/live.ts").then(({ liveTexts }) => addTexts(liveTexts)),
+type Loaders = Record<string, () => Promise<unknown>>;
+
+/** Ties a module to its texts: both are under way at once. */
+export function textsFrom<L extends Loaders>(loaders: L) {
+  return async <M>(area: keyof L, module: Promise<M>): Promise<M> => {
+    const [loaded] = await Promise.all([module, loaders[area]()]);
+    return loaded;
+  };
+}
+
+/** Of what may be on screen before anything else was asked for. */
+export const withTexts = textsFrom({
   now: () => import("./en/now.ts").then(({ now }) => addTexts(now)),
   history: () => import("./en/history.ts").then(({ history }) => addTexts(history)),
-  privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),
-  system: () => import("./en/system.ts").then(({ system }) => addTexts(system)),
-  team: () => import("./en/team.ts").then(({ team }) => addTexts(team)),
-  devices: () => import("./en/devices.ts").then(({ devices }) => addTexts(devices)),
-  frontDoor: () => import("./en/front_door.ts").then(({ frontDoor }) => addTexts(frontDoor)),
-  security: () => import("./en/security.ts").then(({ security }) => addTexts(security)),
-  storage: () => import("./en/storage.ts").then(({ storage }) => addTexts(storage)),
-  doors: () => import("./en/doors.ts").then(({ doors }) => addTexts(doors)),
-  panel: () => import("./en/panel.ts").then(({ panel }) => addTexts(panel)),
+  live: () => import("./en/live.ts").then(({ liveTexts }) => addTexts(liveTexts)),
   setup: () => import("./en/setup.ts").then(({ setup }) => addTexts(setup)),
-};
-export type TextArea = keyof typeof AREAS;
-
-/** A module together with its texts, both under way at once. */
-export async function withTexts<M>(area: TextArea, module: Promise<M>): Promise<M> {
-  const [loaded] = await Promise.all([module, AREAS[area]()]);
-  return loaded;
-}
+  privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),
+  storage: () => import("./en/storage.ts").then(({ storage }) => addTexts(storage)),
+});

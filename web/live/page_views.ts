@@ -1,7 +1,7 @@
 /** Says which kind of page was opened, for whoever agreed to that being counted. */
-import { effect, signal } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { type CountedPage, countPageView } from "../api/consents.ts";
-import { session } from "./session_state.ts";
+import { openedPath, session } from "./session_state.ts";
 
 const KINDS: Record<string, CountedPage> = {
   now: "now",
@@ -17,17 +17,10 @@ export function pageKindOf(path: string): CountedPage {
   return first === "h" && Object.hasOwn(KINDS, page) ? KINDS[page] : "other";
 }
 
-const opened = signal<string | null>(null);
-
-/** The address changed. */
-export function notePage(path: string): void {
-  opened.value = path;
-}
-
 export function followPageViews(): void {
   let counted: string | null = null;
   effect(() => {
-    const path = opened.value;
+    const path = openedPath.value;
     const agreed = session.value.value?.account.purposes.includes("product_statistics") ?? false;
     if (!agreed) counted = null;
     if (!agreed || path === null || path === counted) return;

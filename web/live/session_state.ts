@@ -8,6 +8,8 @@ import { forgetLive } from "./live_state.ts";
 
 /** Who is signed in. `value` null and not loading, without a problem: nobody. */
 export const session = signal<Kept<SessionBody>>(nothingYet);
+/** The address of the page on screen. */
+export const openedPath = signal<string | null>(null);
 /** A session ended while the app was open. */
 export const endedHere = signal(false);
 

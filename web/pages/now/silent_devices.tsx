@@ -16,7 +16,7 @@ interface SilentDevicesProps {
 }
 
 /** One whose newest minute is old may still be sending a backlog: the home knows when it heard of it. */
-export function SilentDevices({ home, devices, nowS }: SilentDevicesProps) {
+export default function SilentDevices({ home, devices, nowS }: SilentDevicesProps) {
   const [heardAtS, setHeardAtS] = useState<Record<string, number>>({});
   const asked = devices.map(({ device }) => device.id).join();
   useEffect(() =>

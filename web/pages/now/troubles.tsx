@@ -3,8 +3,11 @@ import type { Problem } from "../../api/ask.ts";
 import { t } from "../../i18n/translate.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
+import { lazyPart } from "../shell/lazy_part.tsx";
 import type { NowReading } from "./now_reading.ts";
-import { SilentDevices } from "./silent_devices.tsx";
+
+// Only where a device is silent.
+const SilentDevices = lazyPart(() => import("./silent_devices.tsx"));
 
 interface TroublesProps {
   home: string;
