@@ -15,6 +15,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { accountEndRoutes } from "./routes/account_end.ts";
 import { branchRoutes } from "./routes/branches.ts";
 import { claimRoutes } from "./routes/claims.ts";
+import { commandRoutes } from "./routes/commands.ts";
 import { developmentRoutes } from "./routes/development.ts";
 import { consentRoutes } from "./routes/consents.ts";
 import { developmentMailRoutes } from "./routes/development_mails.ts";
@@ -104,6 +105,7 @@ export function createApp() {
     .route("/v1", deviceRoutes)
     .route("/v1", claimRoutes)
     .route("/v1", readingsRoutes)
+    .route("/v1", commandRoutes)
     .route("/v1/homes", questionsRoutes)
     .route("/v1", doorRoutes)
     .route("/", emoncmsRoutes)

@@ -43,6 +43,8 @@ export const AUDIT_ACTIONS = [
   "ownership.handed_over",
   "command.asked",
   "command.ended",
+  "schedule.saved",
+  "schedule.deleted",
   "token.made",
   "token.revoked",
 ] as const;

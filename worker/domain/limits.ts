@@ -183,3 +183,26 @@ export const DOOR_WRONG_BURST = 30;
 export const DOOR_WRONG_PER_S = 0.05;
 export const DOOR_WRONG_HOME_BURST = 1_000;
 export const DOOR_WRONG_HOME_PER_S = 1;
+
+/** A command may be carried out for so long after it was asked: by a device with a socket, and by one that posts. */
+export const COMMAND_LIFE_S = 30;
+export const COMMAND_LIFE_BY_POST_S = 180;
+export const COMMAND_LIFE_MIN_S = 5;
+export const COMMAND_LIFE_MAX_S = 3_600;
+/** What nobody stands by for (a schedule, the end of a timer) waits longer for a device that is away. */
+export const COMMAND_LIFE_UNATTENDED_S = 900;
+/** The answer of a device may come so long after the last moment for carrying out. */
+export const COMMAND_ANSWER_S = 5;
+export const COMMAND_ANSWER_BY_POST_S = 90;
+export const COMMAND_TIMER_MAX_MIN = 24 * 60;
+/** Commands of one home: a burst, and so many a second after it; ended ones that are kept, and shown. */
+export const COMMANDS_BURST = 60;
+export const COMMANDS_PER_S = 1;
+export const COMMANDS_KEPT = 1_000;
+export const COMMANDS_SHOWN = 50;
+/** Entries for the audit trail that could not be written yet are tried again after it. */
+export const AUDIT_RETRY_S = 60;
+/** A schedule that could not be run so long after its time is left out. */
+export const SCHEDULE_LATE_S = 600;
+export const SCHEDULES_MAX = 60;
+export const SCHEDULE_OFFSET_MAX_MIN = 6 * 60;

@@ -30,6 +30,8 @@ export const CODES = [
   "span_too_long",
   "limit_reached",
   "in_use",
+  "confirmation_needed",
+  "state_unknown",
   "home_unavailable",
   "database_unavailable",
   "not_configured",

@@ -3,6 +3,10 @@ import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
 import type { HomeConfig } from "../domain/branch.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { Env } from "../env.ts";
+import type { Command } from "../domain/command.ts";
+import type { ControlChange } from "../domain/control_change.ts";
+import type { CommandWish, Wisher } from "../domain/command_wish.ts";
+import type { ControlBody } from "../protocol/commands.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
@@ -14,39 +18,29 @@ import type { LiveAnswer } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { AlarmClock } from "./alarm_clock.ts";
 import { answer, type AnswerDeps } from "./answer.ts";
+import type { CommandDesk } from "./command_desk.ts";
+import { controlOf } from "./command_overview.ts";
 import { doctorAnswer } from "./doctor_answer.ts";
 import { answerResponse } from "./answer_response.ts";
 import { deflateCodec } from "./deflate.ts";
 import { deviceHealth, lastHeardS } from "./device_health.ts";
 import { Doors } from "./doors.ts";
 import { HomeAssistant } from "./home_assistant.ts";
+import type { HomeEffects } from "./home_effects.ts";
 import { HomeState } from "./home_state.ts";
-import {
-  type DoorVisit,
-  type HomeRpc,
-  MQTT_IDENTITY_HEADER,
-  type MqttIdentity,
-  type Question,
-} from "./home_rpc.ts";
+import { type DoorVisit, type HomeRpc, type Question } from "./home_rpc.ts";
 import { lastMinute } from "./last_minute.ts";
 import { live } from "./live.ts";
-import { partyOf } from "./mqtt_party.ts";
+import { openSocket } from "./open_socket.ts";
 import { MqttHome } from "./mqtt_home.ts";
 import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { isMqttStored } from "./mqtt_store.ts";
 import { DurableSql } from "./durable_sql.ts";
 import type { Rows } from "../protocol/rows_timing.ts";
+import { wireDesk } from "./wire_desk.ts";
 
 function nowS(): number {
   return Math.floor(Date.now() / 1000);
-}
-
-declare const WebSocketPair: { new (): [WebSocket, WebSocket] };
-
-/** What the Worker does for a Home: it knows the use of the secrets, and the way to the log. */
-export interface HomeEffects {
-  mintToken(env: Env, ...of: Parameters<MqttHomeDeps["mintToken"]>): Promise<string>;
-  report(error: unknown): void;
 }
 
 /** One home: a socket panel. What it does stands in the files that it joins. */
@@ -57,6 +51,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   #mqttDeps!: MqttHomeDeps;
   #doors!: Doors;
   #homeAssistant!: HomeAssistant;
+  #desk!: CommandDesk;
   readonly #wire: () => void;
   #mqtt: MqttHome | null = null;
   #woken = false;
@@ -78,7 +73,16 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         take: (batch) => this.#take(batch),
         wakeBy: (atMs) => context.waitUntil(this.#clock.wakeBy(atMs)),
       });
+      this.#desk = wireDesk({
+        sql: this.#sql,
+        config: () => this.#state.config,
+        writeAudit: (entries) => effects.writeAudit(env, entries),
+        context,
+        clock: this.#clock,
+        mqtt: () => this.#mqttInUse(),
+      });
       this.#mqttDeps = {
+        desk: this.#desk,
         context,
         state: this.#state,
         clock: this.#clock,
@@ -124,6 +128,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>> {
     const before = this.#rowsBefore();
     const taken = this.#take(batch);
+    if (taken.ok) taken.value.commands = this.#desk.posted(batch);
     return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rowsSince(before) }) : taken);
   }
 
@@ -173,6 +178,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     const version = this.#state.configure(config);
     if (version !== known) {
       this.#mqttInUse()?.configured(version);
+      this.#desk.configured();
       this.#told(() => this.#homeAssistant.changed(nowS()));
     }
     return Promise.resolve(version);
@@ -212,38 +218,37 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(deps.ok ? ok(deviceHealth({ ...deps.value, health }, nowS())) : deps);
   }
 
+  control(account: string): Promise<Outcome<ControlBody>> {
+    const deps = this.#asMember(account);
+    const health = (id: string) => this.#state.health(id);
+    const desk = this.#desk;
+    return Promise.resolve(deps.ok ? ok(controlOf({ ...deps.value, health, desk }, Date.now())) : deps);
+  }
+
+  command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>> {
+    return Promise.resolve(this.#desk.ask(wisher, wish));
+  }
+
+  changeControl(wisher: Wisher, change: ControlChange): Promise<Outcome<null>> {
+    return Promise.resolve(this.#desk.change(wisher, change));
+  }
+
   lastHeard(device: string): Promise<number | null> {
     if (this.#state.config === null) return Promise.resolve(null);
     return Promise.resolve(lastHeardS(this.#state.device(device)?.headS ?? null, this.#state.health(device)));
   }
 
   override async fetch(request: Request): Promise<Response> {
-    if (request.headers.get("upgrade") === "websocket") return this.#openSocket(request);
+    if (request.headers.get("upgrade") === "websocket") {
+      const broker = () => this.#mqtt ??= new MqttHome(this.#mqttDeps);
+      return openSocket(request, this.#state.config, this.ctx.id.name ?? "", broker);
+    }
     const question = await request.json() as Question;
     const before = this.#rowsBefore();
     const deps = this.#asMember(question.account);
     const answered = deps.ok ? answer(deps.value, question) : deps;
     if (!answered.ok) return Response.json(answered, { headers: { "x-refusal": "1" } });
     return answerResponse(question.format, answered.value, () => this.#rowsSince(before));
-  }
-
-  #openSocket(request: Request): Response {
-    const identity = JSON.parse(request.headers.get(MQTT_IDENTITY_HEADER) ?? "") as MqttIdentity;
-    const { config } = this.#state;
-    if (config === null || partyOf(config, identity) === null) {
-      const stranger = identity.kind === "device"
-        ? refuse("bad_token", "Cannot accept device token: revoked")
-        : refuse("not_found", `Cannot find home: ${config?.id ?? this.ctx.id.name ?? ""}`);
-      return Response.json(stranger, { headers: { "x-refusal": "1" } });
-    }
-    this.#mqtt ??= new MqttHome(this.#mqttDeps);
-    if (this.#mqtt.isFull) {
-      const full = refuse("too_many", "Cannot hold more connections of one home", { retryAfterS: 60 });
-      return Response.json(full, { headers: { "x-refusal": "1" } });
-    }
-    const [client, server] = Object.values(new WebSocketPair());
-    this.#mqtt.open(server, identity);
-    return new Response(null, { status: 101, webSocket: client } as ResponseInit);
   }
 
   override webSocketMessage(ws: unknown, data: string | ArrayBuffer): void {
@@ -263,6 +268,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   override alarm(): void {
     this.#clock.rang();
     this.#mqttInUse()?.tick();
+    this.#desk.tick();
     this.#doors.tick(nowS());
     this.#told(() => this.#homeAssistant.tick(nowS()));
   }

@@ -1,8 +1,12 @@
 /** What the Worker may ask of a Home: the only part of `worker/home` that routes import. */
 import type { HomeConfig } from "../domain/branch.ts";
+import type { Command } from "../domain/command.ts";
+import type { ControlChange } from "../domain/control_change.ts";
+import type { CommandWish, Wisher } from "../domain/command_wish.ts";
 import type { DoorKind } from "../domain/door.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { HaBody } from "../protocol/home_assistant.ts";
+import type { ControlBody } from "../protocol/commands.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
@@ -59,6 +63,12 @@ export interface HomeRpc {
   homeAssistant(on: boolean | null): Promise<HaBody>;
   /** Ends the connections and forgets the sessions of an access token, that has been revoked. */
   dropGrant(grant: string): Promise<void>;
+  /** The home's switches and its newest commands. */
+  control(account: string): Promise<Outcome<ControlBody>>;
+  /** Durable when it resolves: `not_allowed`, `not_found`, `confirmation_needed`, `state_unknown`, `in_use`. */
+  command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>>;
+  /** Schedules, and what is confirmed before it goes off: `not_allowed`, `not_found`, `confirmation_needed`, `limit_reached`. */
+  changeControl(wisher: Wisher, change: ControlChange): Promise<Outcome<null>>;
   /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */
   takeSamples(visit: DoorVisit, samples: Sample[]): Promise<Outcome<null>>;
   /** What a device sent last, asked by itself. */

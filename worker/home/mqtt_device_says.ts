@@ -4,8 +4,13 @@ import { DEVICE_SAYS, deviceTopic } from "../domain/topic_access.ts";
 import type { Taken } from "../mqtt/broker_deps.ts";
 import type { Message } from "../mqtt/message.ts";
 import { REASON } from "../mqtt/reason.ts";
+import type { ToldSwitching } from "../protocol/parse_switching.ts";
+import { switchingOf } from "./mqtt_switching.ts";
 
-export function takeFromDevice(serial: string, message: Message): Taken | "readings" {
+/** Also what it tells of its switches. */
+type Says = Taken & { told?: ToldSwitching };
+
+export function takeFromDevice(serial: string, message: Message): Says | "readings" {
   const topic = deviceTopic(serial, message.topic);
   if (topic === null) return { reason: REASON.notAuthorized, deliver: false };
   if (message.retain && !DEVICE_SAYS[topic].retain) {
@@ -16,5 +21,8 @@ export function takeFromDevice(serial: string, message: Message): Taken | "readi
     const text = `Cannot relay live values of ${message.payload.length} bytes`;
     return { reason: REASON.quotaExceeded, text, deliver: false };
   }
-  return { reason: REASON.success, deliver: true };
+  if (topic !== "result" && topic !== "state") return { reason: REASON.success, deliver: true };
+  const told = switchingOf(topic, message.payload);
+  if (told.ok) return { reason: REASON.success, deliver: true, told: told.value };
+  return { reason: REASON.payloadFormatInvalid, text: told.detail, deliver: false };
 }

@@ -86,7 +86,7 @@ export class MqttHome {
         return party !== null && mayHearTopic(party, topic);
       },
       take: (identity, message) => this.#take(identity, message),
-      subscribed: (identity, filters) => this.#tellWatch(identity, filters),
+      subscribed: (identity, filters) => this.#tellDevice(identity, filters),
     };
   }
 
@@ -194,7 +194,10 @@ export class MqttHome {
     }
   }
 
-  /** A command on its way to its device, until it expires. */
+  /** Whether the device would get a command at once. */
+  hearsCommands({ id, serial }: { id: string; serial: string }): boolean {
+    return this.hasSockets && this.#broker.hasSubscriber(topicOfDevice(serial, "command"), `device:${id}`);
+  }
   command(serial: string, document: CommandDocument): void {
     this.#publish(commandMessage(serial, document));
   }
@@ -250,7 +253,10 @@ export class MqttHome {
       return { reason: REASON.success, deliver: true };
     }
     const said = takeFromDevice(identity.serial, message);
-    return said === "readings" ? this.#takeReadings(identity, message.payload) : said;
+    if (said === "readings") return this.#takeReadings(identity, message.payload);
+    const { told, ...taken } = said;
+    if (told !== undefined) this.#after.push(() => this.deps.desk.told(identity.device, told));
+    return taken;
   }
 
   /** The acknowledgement leaves once it is durable, with the rest of this step. */
@@ -261,28 +267,27 @@ export class MqttHome {
     if (!taken.ok) {
       const { ok: _, retryAfterS, ...why } = taken;
       this.#after.push(() => answer({ ...why, retry_after_s: retryAfterS ?? null, now: nowS }));
-      const reason = reasonOf(taken);
       const retry = taken.code === "bad_token" || taken.retryAfterS !== undefined;
-      return { reason, text: taken.detail, deliver: false, retry };
+      return { reason: reasonOf(taken), text: taken.detail, deliver: false, retry };
     }
     const { batch, receipt } = taken.value;
     this.#after.push(() => {
       const generation = receipt.offerTokenGeneration;
-      if (generation === null) answer(readingsAnswerOf(taken.value, nowS, null));
-      else {
-        const minted = this.deps.mintToken(device, generation, nowS);
-        this.deps.context.waitUntil(
-          minted.then((token) => answer(readingsAnswerOf(taken.value, nowS, token))),
-        );
-      }
+      receipt.commands = this.deps.desk.posted(batch);
+      const answerWith = (token: string | null) => answer(readingsAnswerOf(taken.value, nowS, token));
+      if (generation === null) answerWith(null);
+      else this.deps.context.waitUntil(this.deps.mintToken(device, generation, nowS).then(answerWith));
       this.stored(batch, receipt);
     });
     return { reason: REASON.success, deliver: true };
   }
 
-  /** A device that listens only now learns of a lease that runs already. */
-  #tellWatch(identity: MqttIdentity, filters: readonly string[]): void {
+  /** A device that listens only now learns of a lease that runs already, and of commands. */
+  #tellDevice(identity: MqttIdentity, filters: readonly string[]): void {
     if (identity.kind !== "device") return;
+    const commands = topicOfDevice(identity.serial, "command");
+    const hearsCommands = filters.some((filter) => topicMatches(filter, commands));
+    if (hearsCommands) this.#after.push(() => this.deps.desk.listens(identity.device));
     const topic = topicOfDevice(identity.serial, "watch");
     const { untilS, everyS } = this.deps.state.hub.lease(Math.floor(Date.now() / 1000));
     if (untilS === 0 || !filters.some((filter) => topicMatches(filter, topic))) return;

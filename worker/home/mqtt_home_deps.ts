@@ -1,5 +1,6 @@
 import type { DurableObjectState } from "@cloudflare/workers-types";
 import type { AlarmClock } from "./alarm_clock.ts";
+import type { CommandDesk } from "./command_desk.ts";
 import type { HomeState } from "./home_state.ts";
 import type { DeviceIdentity } from "./mqtt_readings.ts";
 
@@ -8,6 +9,8 @@ export interface MqttHomeDeps {
   context: DurableObjectState;
   state: HomeState;
   clock: AlarmClock;
+  /** Who hears what devices say of their switches. */
+  desk: Pick<CommandDesk, "told" | "listens" | "posted">;
   mintToken(device: DeviceIdentity, generation: number, nowS: number): Promise<string>;
   /** Home Assistant has started. */
   greeted(): void;

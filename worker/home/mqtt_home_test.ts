@@ -112,6 +112,7 @@ function newWorld() {
   const wake = () => {
     const state = new HomeState({ sql, codec: deflateCodec, transaction });
     const home = new MqttHome({
+      desk: { told: () => {}, listens: () => {}, posted: () => [] },
       context: context as never,
       state,
       clock: new AlarmClock(storage),
@@ -135,7 +136,8 @@ function newWorld() {
       home.configured(config.version);
     },
     tick: () => home.tick(),
-    command: (expires: number) => home.command("s1", { id: "c", do: "switch.set", expires }),
+    command: (expires: number) =>
+      home.command("s1", { id: "c", do: "switch.set", channel: "plug", on: true, expires }),
     bytes: (socket: FakeSocket, bytes: Uint8Array) =>
       home.message(socket as never, new Uint8Array(bytes).buffer),
     text: (socket: FakeSocket, text: string) => home.message(socket as never, text),

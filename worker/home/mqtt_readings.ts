@@ -50,14 +50,14 @@ export function readingsAnswerOf(
   nowS: number,
   token: string | null,
 ) {
-  const { accepted, duplicate, conflict, watchUntilS } = receipt;
+  const { accepted, duplicate, conflict, watchUntilS, commands = [] } = receipt;
   return {
     accepted,
     duplicate,
     conflict,
     rejected,
     now: nowS,
-    commands: [],
+    commands,
     watch_until: watchUntilS,
     token,
   };

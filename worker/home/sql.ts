@@ -24,4 +24,11 @@ export const HOME_SCHEMA = [
   `CREATE TABLE IF NOT EXISTS watch (id INTEGER PRIMARY KEY, until_s INTEGER NOT NULL)`,
   // What Home Assistant was told: one row while the home offers itself to it.
   `CREATE TABLE IF NOT EXISTS home_assistant (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
+  // Switches, open commands, timers: one row.
+  `CREATE TABLE IF NOT EXISTS control (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
+  // Commands that ended, by the id that their asker made.
+  `CREATE TABLE IF NOT EXISTS command (id TEXT PRIMARY KEY, asked_at_ms INTEGER NOT NULL, json TEXT NOT NULL)
+    WITHOUT ROWID`,
+  // Entries on their way into the audit trail.
+  `CREATE TABLE IF NOT EXISTS untold (no INTEGER PRIMARY KEY AUTOINCREMENT, json TEXT NOT NULL)`,
 ];

@@ -21,7 +21,7 @@ import { type Fault, fault } from "./reason.ts";
 import { Retained } from "./retained.ts";
 import { Routing } from "./routing.ts";
 import { NEVER_S, Session } from "./session.ts";
-import { Sessions } from "./sessions.ts";
+import { type Interest, Sessions } from "./sessions.ts";
 
 const KEEP_ALIVE_GRACE = 1.5;
 
@@ -117,10 +117,12 @@ export class Broker<I> {
     this.#sessions.flush();
   }
 
-  /** Whether a message to this topic would find anybody. */
-  hasSubscriber(topic: string): boolean {
+  /** Whether a message to this topic would find anybody; of an owner: a client of theirs that is connected. */
+  hasSubscriber(topic: string, owner: string | null = null): boolean {
     this.#load();
-    return !this.#sessions.interested(topic, null).next().done;
+    const isFound = ({ session }: Interest) =>
+      owner === null || (session.owner === owner && session.connection !== null);
+    return this.#sessions.interested(topic, null).some(isFound);
   }
 
   /** A message of our own. */

@@ -10,6 +10,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   home: "The home's id",
   branch: "The branch's id",
   device: "The device's id",
+  schedule: "The schedule's id, made by who asks",
   account: "The account's id",
   member: "The member's account id",
   invitation: "The invitation's id",

@@ -2,6 +2,7 @@
 import { DOOR_ROWS } from "./openapi_door_rows.ts";
 import { HEMS_ROWS } from "./openapi_hems_rows.ts";
 import { DOCTOR_ROWS } from "./openapi_doctor_rows.ts";
+import { CONTROL_ROWS } from "./openapi_control_rows.ts";
 import { DEVICE_ROWS } from "./openapi_device_rows.ts";
 import { HISTORY_ROWS } from "./openapi_history_rows.ts";
 import { HOME_ROWS } from "./openapi_home_rows.ts";
@@ -24,6 +25,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...DEVICE_ROWS,
   ...HISTORY_ROWS,
   ...LIVE_ROWS,
+  ...CONTROL_ROWS,
   ...DOOR_ROWS,
   ...HEMS_ROWS,
   ...CONSENT_ROWS,

@@ -50,6 +50,10 @@ export const readingsPost = v.object({
     v.maxLength(READINGS_MAX_MINUTES),
   ),
   results: v.optional(v.array(v.object({ id: v.string(), ok: v.boolean(), code: v.optional(v.string()) }))),
+  state: v.optional(v.pipe(
+    v.record(v.string(), v.object({ on: v.boolean() })),
+    v.description("How its switches stand, by channel; for a device that speaks no MQTT"),
+  )),
   health: v.optional(v.object({
     firmware: v.optional(v.string()),
     rssi_dbm: v.optional(v.number()),
@@ -75,7 +79,16 @@ export const readingsAnswer = v.object({
     field: v.string(),
   })),
   now: v.pipe(v.number(), v.description("Unix seconds, the server's clock")),
-  commands: v.array(v.unknown()),
+  commands: v.pipe(
+    v.array(v.object({
+      id: v.string(),
+      do: v.literal("switch.set"),
+      channel: v.string(),
+      on: v.boolean(),
+      expires: v.pipe(v.number(), v.description("Unix seconds: not to be carried out from then on")),
+    })),
+    v.description("For a device without a socket: may come again until its `results` say what became of it"),
+  ),
   watch_until: v.pipe(v.number(), v.description("Somebody is looking until then; 0 when nobody is")),
   token: v.pipe(v.nullable(v.string()), v.description("A new token when the old one nears its end")),
 });

@@ -6,6 +6,7 @@ import * as homeAssistant from "./home_assistant.ts";
 import * as tokens from "./access_tokens.ts";
 import { auditPage } from "./audit.ts";
 import { erasureBody, erasureWish, guardianBody, guardianDecision, guardianRequest } from "./guardians.ts";
+import * as commands from "./commands.ts";
 import * as config from "./config.ts";
 import * as appPasswords from "./app_passwords.ts";
 import * as doors from "./doors/door_bodies.ts";
@@ -16,6 +17,7 @@ import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
 import { doctorAnswer } from "./doctor.ts";
+import { scheduleWish } from "./schedules.ts";
 import { watching } from "./live.ts";
 import { problemBody } from "./problem.ts";
 import * as team from "./team.ts";
@@ -98,6 +100,11 @@ export const SHAPES = {
   GuardianRequest: guardianRequest,
   Erasure: erasureBody,
   ErasureWish: erasureWish,
+  Control: commands.controlBody,
+  NewCommand: commands.newCommand,
+  Command: commands.commandBody,
+  SwitchChange: commands.switchChange,
+  ScheduleWish: scheduleWish,
   PolicyList: policyList,
   Policy: policyBody,
   MailList: mailList,

@@ -15,6 +15,7 @@ import {
   READINGS_MAX_MINUTES,
 } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { parseSwitching, type ToldSwitching } from "./parse_switching.ts";
 import { FIELD_COUNT, FIELDS, type ReadingsBatch, type RejectedMinute } from "./readings.ts";
 
 /** Lowest and highest value of each field of `FIELDS`, and units of the stored integer in one unit of the value. */
@@ -33,6 +34,7 @@ export interface ParsedReadings {
   startsS: Float64Array;
   cells: Float64Array;
   health: ToldHealth | null;
+  switching: ToldSwitching | null;
   rejected: RejectedMinute[];
 }
 
@@ -106,6 +108,8 @@ export function parseReadings(document: unknown, nowS: number): Outcome<ParsedRe
   }
   const health = readHealth(document.health);
   if (!health.ok) return health;
+  const switching = parseSwitching(document);
+  if (!switching.ok) return switching;
 
   const order = new Map<string, number>();
   const rejected: RejectedMinute[] = [];
@@ -136,7 +140,7 @@ export function parseReadings(document: unknown, nowS: number): Outcome<ParsedRe
       }
     }
   });
-  return ok({ serial, channels, startsS, cells, health: health.value, rejected });
+  return ok({ serial, channels, startsS, cells, health: health.value, switching: switching.value, rejected });
 }
 
 function pathOf(at: string, name: string): string {
@@ -191,5 +195,6 @@ export function batchOf(
     startsS: parsed.startsS,
     cells: parsed.cells,
     health: parsed.health,
+    ...(parsed.switching === null ? {} : { switching: parsed.switching }),
   };
 }

@@ -33,6 +33,8 @@ export const PROBLEMS = {
   span_too_long: { status: 400, title: "The span is too long for one answer" },
   limit_reached: { status: 409, title: "A limit is reached" },
   in_use: { status: 409, title: "Still in use" },
+  confirmation_needed: { status: 409, title: "Nobody confirmed that it is to be switched off" },
+  state_unknown: { status: 409, title: "Whether it is on or off is not known" },
   home_unavailable: { status: 503, title: "The home cannot be reached for the moment" },
   database_unavailable: { status: 503, title: "The database cannot be reached for the moment" },
   not_configured: { status: 503, title: "The server is not set up yet" },

@@ -1,4 +1,5 @@
 /** The device protocol's readings: the document, and the columns it is parsed into. */
+import type { ToldSwitching, WireCommand } from "./parse_switching.ts";
 import type { ToldHealth } from "../domain/device_health.ts";
 import type { Rows } from "./rows_timing.ts";
 
@@ -23,6 +24,8 @@ export interface ReadingsBatch {
   startsS: Float64Array;
   cells: Float64Array;
   health: ToldHealth | null;
+  /** Absent where the device told nothing of its switches. */
+  switching?: ToldSwitching;
 }
 
 export interface ReadingsReceipt {
@@ -30,6 +33,8 @@ export interface ReadingsReceipt {
   duplicate: number;
   conflict: number;
   watchUntilS: number;
+  /** What a device without a socket is to do. */
+  commands?: WireCommand[];
   /** The generation of the token to offer, or null while the present one is good for long. */
   offerTokenGeneration: number | null;
 }

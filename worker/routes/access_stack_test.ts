@@ -106,6 +106,9 @@ const BODIES: Partial<Record<NonNullable<Operation["body"]>, unknown>> = {
   ChannelChange: { target: null },
   MemberChange: { role: "viewer" },
   NewInvitation: { email: "guest@people.example", role: "viewer" },
+  NewCommand: { id: "a-command", device: "unknown", do: "on" },
+  SwitchChange: { confirmOff: true },
+  ScheduleWish: { device: "unknown", on: true, moment: { kind: "clock", minute: 0 }, weekdays: [1] },
   NewOwnershipOffer: { account: "unknown" },
 };
 
@@ -126,6 +129,7 @@ async function signedIn(change: Partial<typeof accounts.$inferInsert> = {}) {
   return { id, cookie };
 }
 
+const steward = await signedIn();
 const elsewhere = await newHome(stack, (await signedIn()).cookie);
 
 /** Somebody in that state, and the home at whose doors they knock. */
@@ -144,7 +148,12 @@ async function visitor(state: State): Promise<Visitor> {
     return { home, headers: { authorization: `Bearer ${token}` } };
   }
   if (state === "other_site") return { home, headers: { origin: "https://evil.example", cookie } };
+  await db.insert(members).values({ home, account: steward.id, role: "owner", joinedAtS: 1 });
   await db.update(members).set({ role: state }).where(and(eq(members.home, home), eq(members.account, id)));
+  // The Home learns of its people with the next change.
+  const pushed = await askAsMember(stack, steward.cookie, "PATCH", `/v1/homes/${home}`, { name: "Pushed" });
+  assert.equal(pushed.status, 200);
+  await pushed.body?.cancel();
   return { home, headers: { origin, cookie } };
 }
 

@@ -1,6 +1,11 @@
+import { auditWrite } from "../../db/queries/audit.ts";
+import type { AuditEntry } from "../domain/audit.ts";
 import type { Env } from "../env.ts";
 import { mintDeviceToken } from "../middleware/device_token.ts";
+import { sha256 } from "../middleware/sha256.ts";
 import { log } from "../log.ts";
+import { chainAudit } from "../usecases/chain_audit.ts";
+import { databaseOf } from "./change_deps.ts";
 
 /** What a Home leaves to the Worker. */
 export const HOME_EFFECTS = {
@@ -11,6 +16,12 @@ export const HOME_EFFECTS = {
     nowS: number,
   ): Promise<string> {
     return mintDeviceToken(env.DEVICE_TOKEN_SECRET, { ...device, generation }, nowS);
+  },
+  async writeAudit(env: Env, entries: AuditEntry[]): Promise<void> {
+    const db = databaseOf(env);
+    const [first, ...rest] = entries.map((entry) => auditWrite(db, entry));
+    await db.batch([first, ...rest]);
+    await chainAudit({ db, digest: sha256 });
   },
   report(error: unknown): void {
     const stack = error instanceof Error

@@ -24,7 +24,15 @@ export const readingsRoutes = new Hono<AppEnv>().post("/readings", requireDevice
   const stored = await homeOf(c.env, device.home).ingest(batchOf(parsed.value, device, now))
     .catch(() => refuse("home_unavailable", "Cannot reach the home: try again", { retryAfterS: 5 }));
   if (!stored.ok) return problem(c, stored);
-  const { accepted, duplicate, conflict, watchUntilS, offerTokenGeneration: generation, rows } = stored.value;
+  const {
+    accepted,
+    duplicate,
+    conflict,
+    watchUntilS,
+    offerTokenGeneration: generation,
+    rows,
+    commands = [],
+  } = stored.value;
   const token = generation === null
     ? null
     : await mintDeviceToken(c.env.DEVICE_TOKEN_SECRET, { ...device, generation }, now);
@@ -35,7 +43,7 @@ export const readingsRoutes = new Hono<AppEnv>().post("/readings", requireDevice
     conflict,
     rejected: parsed.value.rejected,
     now,
-    commands: [],
+    commands,
     watch_until: watchUntilS,
     token,
   });

@@ -38,6 +38,8 @@ export const core = {
   "problem.last_owner": "A home keeps at least one owner. Hand it over first",
   "problem.invitation_unknown": "This invitation is not good (any more)",
   "problem.invitation_not_yours": "This invitation is for another email address",
+  "problem.confirmation_needed": "It has to be confirmed first",
+  "problem.state_unknown": "Whether it is on or off is not known",
   "problem.in_use": "It is still in use",
   "problem.span_too_long": "That is too long a time at this resolution",
   "problem.bad_value": "The server did not accept a value",

@@ -72,6 +72,8 @@ export const log = {
   "log.ownership.handed_over": "Ownership handed over",
   "log.command.asked": "Command given",
   "log.command.ended": "Command ended",
+  "log.schedule.saved": "Schedule set",
+  "log.schedule.deleted": "Schedule deleted",
   "log.token.made": "Access token made",
   "log.token.revoked": "Access token revoked",
 

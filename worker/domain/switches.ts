@@ -1,0 +1,16 @@
+/** What can be switched in a home. Pure. */
+import type { HomeConfig } from "./branch.ts";
+import { type ChannelName, channelsOf } from "./channel.ts";
+import type { ControlBook } from "./control_book.ts";
+
+/** Devices that are switches by their model, and channels that told how they stand; in the order of the devices. */
+export function switchesOf(
+  config: Pick<HomeConfig, "devices"> | null,
+  { switches }: Pick<ControlBook, "switches">,
+): { device: string; channel: ChannelName }[] {
+  return (config?.devices ?? []).flatMap(({ id, model, subs }) => {
+    const told = switches.filter(({ device }) => device === id).map(({ channel }) => channel);
+    const byModel = model === "ecoPlug" || model === "switch" ? channelsOf(model, subs) : [];
+    return [...new Set([...byModel, ...told])].map((channel) => ({ device: id, channel }));
+  });
+}

@@ -1,0 +1,293 @@
+/** Takes wishes, hands commands to devices, hears what became of them. One for each Home. */
+import { type HomeAction, may } from "../domain/access.ts";
+import type { AuditEntry } from "../domain/audit.ts";
+import type { HomeConfig } from "../domain/branch.ts";
+import { type Asker, type Command, isOpen, maySend } from "../domain/command.ts";
+import { commandOf, type CommandWish, type Wisher } from "../domain/command_wish.ts";
+import {
+  askCommand,
+  commandSent,
+  type ControlBook,
+  devicesHeld,
+  EMPTY_BOOK,
+  nextDueMs,
+  resultTold,
+  stateTold,
+  type Step,
+  timePassed,
+} from "../domain/control_book.ts";
+import { actionFor, changeBook, type ControlChange, toldOf } from "../domain/control_change.ts";
+import { dueSchedules, nextScheduleS } from "../domain/due_schedules.ts";
+import { switchesOf } from "../domain/switches.ts";
+import { COMMAND_LIFE_UNATTENDED_S, COMMANDS_BURST, COMMANDS_PER_S } from "../domain/limits.ts";
+import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { TokenBucket } from "../domain/token_bucket.ts";
+import { type ToldSwitching, type WireCommand, wireCommand } from "../protocol/parse_switching.ts";
+import type { ReadingsBatch } from "../protocol/readings.ts";
+import { AuditOutbox } from "./audit_outbox.ts";
+import { CommandStore } from "./command_store.ts";
+import type { Sql } from "./sql.ts";
+
+export interface CommandDeskDeps {
+  sql: Sql;
+  config(): HomeConfig | null;
+  transaction<T>(work: () => T): T;
+  /** Whether the device has a socket on which it hears commands now. */
+  hears(device: { id: string; serial: string }): boolean;
+  /** Gives it to the device's MQTT session, connected or waiting. */
+  publish(serial: string, command: WireCommand): void;
+  /** To who listens to the home's events. */
+  event(document: { kind: string } & Record<string, unknown>): void;
+  writeAudit(entries: AuditEntry[]): Promise<void>;
+  wakeBy(atMs: number): void;
+  waitUntil(work: Promise<unknown>): void;
+  nowMs(): number;
+}
+
+export class CommandDesk {
+  readonly store: CommandStore;
+  readonly #outbox: AuditOutbox;
+  readonly #bucket: TokenBucket;
+
+  constructor(readonly deps: CommandDeskDeps) {
+    this.store = new CommandStore(deps.sql);
+    this.#outbox = new AuditOutbox({
+      store: this.store,
+      write: (entries) => deps.writeAudit(entries),
+      wakeBy: (atMs) => deps.wakeBy(atMs),
+      waitUntil: (work) => deps.waitUntil(work),
+      nowMs: () => deps.nowMs(),
+    });
+    this.#bucket = new TokenBucket(COMMANDS_BURST, COMMANDS_PER_S, deps.nowMs());
+  }
+
+  get book(): ControlBook {
+    return this.store.book;
+  }
+
+  /** A person's wish. The same id again is answered with what became of the first. */
+  ask({ account, network }: Wisher, wish: CommandWish): Outcome<Command> {
+    const by: Asker = { kind: "person", id: account };
+    const allowed = this.#may(account, "control");
+    if (!allowed.ok) {
+      if (allowed.code === "not_allowed") this.#noteRefused(wish, by, network, allowed.code);
+      return allowed;
+    }
+    const known = this.store.find(wish.id);
+    if (known !== null) {
+      const same = known.by.id === account && known.device === wish.device && known.channel === wish.channel;
+      return same ? ok(known) : refuse("in_use", `Cannot use this id: ${wish.id}`, { field: "/id" });
+    }
+    const retryAfterS = this.#bucket.take(this.deps.nowMs());
+    if (retryAfterS > 0) {
+      return refuse("too_many", "Cannot take so many commands of one home", { retryAfterS });
+    }
+    return this.give(wish, by, network);
+  }
+
+  #may(account: string, action: HomeAction): Outcome<null> {
+    const config = this.deps.config();
+    const role = config?.members.find((member) => member.account === account)?.role;
+    if (role === undefined) return refuse("not_found", `Cannot find home: ${config?.id ?? ""}`);
+    if (may(role, action)) return ok(null);
+    return refuse(
+      "not_allowed",
+      `Cannot ${action === "control" ? "" : "set how to "}switch anything as ${role}`,
+    );
+  }
+
+  /** Whoever wishes it may. */
+  give(wish: CommandWish, by: Asker, network?: string): Outcome<Command> {
+    const device = this.#device(wish.device);
+    if (device === null) return refuse("not_found", `Cannot find device: ${wish.device}`);
+    if (!this.#isSwitch(wish)) {
+      return refuse("not_found", `Cannot switch: ${wish.channel}`, { field: "/channel" });
+    }
+    const nowMs = this.deps.nowMs();
+    const made = commandOf(this.book, wish, by, this.deps.hears(device), nowMs);
+    if (!made.ok) {
+      this.#noteRefused(wish, by, network, made.code);
+      return made;
+    }
+    this.#step((book) => askCommand(book, made.value, nowMs), () => this.#note(made.value, "asked", network));
+    this.#send(made.value, device);
+    return ok(this.store.find(wish.id)!);
+  }
+
+  #device(id: string) {
+    return this.deps.config()?.devices.find((held) => held.id === id) ?? null;
+  }
+
+  /** A device that is a switch by its model, or a channel that told how it stands. */
+  #isSwitch({ device, channel }: Pick<CommandWish, "device" | "channel">): boolean {
+    return switchesOf(this.deps.config(), this.book).some((at) =>
+      at.device === device && at.channel === channel
+    );
+  }
+
+  #send(command: Command, device: { id: string; serial: string }): void {
+    if (!maySend(command, this.deps.nowMs())) return;
+    const hears = this.deps.hears(device);
+    this.deps.publish(device.serial, wireCommand(command));
+    if (hears) this.#step((book) => commandSent(book, command.id, this.deps.nowMs()));
+  }
+
+  /** The device has just begun to listen: what it may have missed goes out again. */
+  listens(id: string): void {
+    const device = this.#device(id);
+    if (device === null) return;
+    for (const command of this.book.open) if (command.device === id) this.#send(command, device);
+  }
+
+  /** What a device tells of its switches. */
+  told(device: string, { results, states }: ToldSwitching): void {
+    const nowMs = this.deps.nowMs();
+    for (const state of states) this.#step((book) => stateTold(book, { device, ...state }, nowMs));
+    for (const result of results) this.#step((book) => resultTold(book, { device, ...result }, nowMs));
+  }
+
+  /** What a post of readings says, and what its answer has for the device. */
+  posted({ device, switching }: Pick<ReadingsBatch, "device" | "switching">): WireCommand[] {
+    if (switching !== undefined) this.told(device, switching);
+    return this.#commandsFor(device);
+  }
+
+  /** What a device that posts is to do; nothing for one that hears at once. */
+  #commandsFor(id: string): WireCommand[] {
+    const device = this.#device(id);
+    if (device === null || this.book.open.length === 0 || this.deps.hears(device)) return [];
+    const nowMs = this.deps.nowMs();
+    const due = this.book.open.filter((command) => command.device === id && maySend(command, nowMs));
+    for (const { id } of due) this.#step((book) => commandSent(book, id, nowMs));
+    return due.map(wireCommand);
+  }
+
+  /** What a person sets. What was due before it is run as it was set before. */
+  change({ account, network }: Wisher, change: ControlChange): Outcome<null> {
+    const action = actionFor(change);
+    const allowed = this.#may(account, action);
+    const entry = (result: string): AuditEntry => ({
+      ...this.#actor({ kind: "person", id: account }),
+      ...toldOf(change),
+      network,
+      result,
+    });
+    if (!allowed.ok) {
+      if (allowed.code === "not_allowed") this.#tell(entry(allowed.code));
+      return allowed;
+    }
+    this.#runSchedules();
+    const changed = changeBook(this.book, this.deps.config()!, change);
+    if (!changed.ok || changed.value === this.book) return changed.ok ? ok(null) : changed;
+    const ranUntilS = Math.floor(this.deps.nowMs() / 1000);
+    this.#step(
+      () => ({ book: { ...changed.value, ranUntilS }, changed: [] }),
+      () => this.#outbox.add(entry("ok")),
+    );
+    return ok(null);
+  }
+
+  configured(): void {
+    const held = new Set(this.deps.config()?.devices.map(({ id }) => id));
+    if (this.book === EMPTY_BOOK) return;
+    this.#arm();
+    this.#step((book) => devicesHeld(book, held, this.deps.nowMs()));
+  }
+
+  /** The alarm rang. */
+  tick(): void {
+    const nowMs = this.deps.nowMs();
+    this.#step((book) => timePassed(book, nowMs));
+    for (const timer of this.book.timers.filter(({ offAtMs }) => offAtMs <= nowMs)) {
+      const { device, channel, command } = timer;
+      this.#step((book) => ({
+        book: { ...book, timers: book.timers.filter((other) => other.command !== command) },
+        changed: [],
+      }));
+      const wish = { id: `${command}.off`, device, channel, do: "off", confirmed: true } as const;
+      this.give({ ...wish, expiresInS: COMMAND_LIFE_UNATTENDED_S }, { kind: "timer", id: command });
+    }
+    this.#runSchedules();
+    this.#arm();
+    this.#outbox.flush();
+  }
+
+  #runSchedules(): void {
+    const config = this.deps.config();
+    if (config === null || this.book.schedules.length === 0) return;
+    const nowS = Math.floor(this.deps.nowMs() / 1000);
+    const due = dueSchedules(this.book, config.zone, nowS);
+    for (const { schedule: { id, device, channel, on, confirmed }, atS } of due) {
+      const command = `${id}.${atS}`;
+      if (this.store.find(command) !== null) continue;
+      const wish = { id: command, device, channel, do: on ? "on" : "off", confirmed } as const;
+      this.give({ ...wish, expiresInS: COMMAND_LIFE_UNATTENDED_S }, { kind: "schedule", id });
+    }
+    if (due.length > 0) this.#step((book) => ({ book: { ...book, ranUntilS: nowS }, changed: [] }));
+  }
+
+  #arm(): void {
+    const dueMs = nextDueMs(this.book);
+    if (dueMs !== null) this.deps.wakeBy(dueMs);
+    const zone = this.deps.config()?.zone;
+    const scheduleS = zone === undefined ? null : nextScheduleS(this.book, zone);
+    if (scheduleS !== null) this.deps.wakeBy(scheduleS * 1000);
+  }
+
+  /** One step: whole or not at all, and told to all who listen. */
+  #step(work: (book: ControlBook) => Step, more?: () => void): void {
+    const before = this.book;
+    let changed: Command[] = [];
+    try {
+      this.deps.transaction(() => {
+        const step = work(before);
+        changed = step.changed;
+        for (const command of changed.filter((command) => !isOpen(command))) {
+          this.store.addEnded(command);
+          this.#note(command, "ended");
+        }
+        this.store.save(step.book);
+        more?.();
+      });
+    } catch (error) {
+      this.store.forget();
+      throw error;
+    }
+    for (const { id, device, channel, on, state, end } of changed) {
+      this.deps.event({ kind: "command", id, device, channel, on, state, end });
+    }
+    if (before !== this.book) this.#arm();
+    this.#outbox.flush();
+  }
+
+  #note(command: Command, what: "asked" | "ended", network?: string): void {
+    const { id, device, channel, on, by, forS, state, end } = command;
+    const result = what === "asked" || state === "done" ? "ok" : end ?? state;
+    this.#outbox.add({
+      ...this.#actor(by),
+      action: `command.${what}`,
+      target: device,
+      network,
+      result,
+      detail: { id, by: by.kind, channel, do: on ? "on" : "off", ...(forS === null ? {} : { forS }) },
+      onceKey: `command ${this.deps.config()?.id} ${id} ${what}`,
+    });
+  }
+
+  #noteRefused(wish: CommandWish, by: Asker, network: string | undefined, code: string): void {
+    const detail = { id: wish.id, by: by.kind, channel: wish.channel, do: wish.do };
+    const entry = { ...this.#actor(by), target: wish.device, network, result: code, detail };
+    this.#tell({ ...entry, action: "command.asked" });
+  }
+
+  #tell(entry: AuditEntry): void {
+    this.#outbox.add(entry);
+    this.#outbox.flush();
+  }
+
+  #actor({ kind, id }: Asker) {
+    const actorKind = kind === "person" ? "account" : kind === "grant" ? "grant" : "system";
+    const home = this.deps.config()?.id;
+    return { atS: Math.floor(this.deps.nowMs() / 1000), actor: id, actorKind, home } as const;
+  }
+}
