@@ -14,6 +14,7 @@ const HomeSettings = lazyPart(() => withTexts("setup", import("./pages/home_form
 const Devices = lazyPart(() => withTexts("devices", import("./pages/devices/devices_page.tsx")));
 const AddDevice = lazyPart(() => withTexts("devices", import("./pages/add_device/add_device_page.tsx")));
 const Doors = lazyPart(() => withTexts("doors", import("./pages/doors/doors_page.tsx")));
+const Control = lazyPart(() => withTexts("control", import("./pages/control/control_page.tsx")));
 const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
 const Channels = lazyPart(() => withTexts("setup", import("./pages/branches/channels_page.tsx")));
 const panelPart = <M,>(module: Promise<M>) => withTexts("panel", withTexts("setup", module));
@@ -40,6 +41,7 @@ export default function MorePlaces() {
       <Route path="/h/:home/panel" component={Legend} />
       <Route path="/h/:home/panel/setup/:step?" component={PanelSetup} />
       <Route path="/h/:home/panel/doctor" component={Doctor} />
+      <Route path="/h/:home/control" component={Control} />
       <Route path="/h/:home/settings" component={HomeSettings} />
       <Route path="/h/:home/add-device" component={AddDevice} />
       <Route path="/h/:home/other-devices" component={Doors} />

@@ -13,6 +13,7 @@ export const withTexts = textsFrom({
     setHelpTopics(helpTopics);
   },
   build: () => import("./en/build.ts").then(({ build }) => addTexts(build)),
+  control: () => import("./en/control.ts").then(({ control }) => addTexts(control)),
   log: () => import("./en/log.ts").then(({ log }) => addTexts(log)),
   privacy: () => import("./en/privacy.ts").then(({ privacy }) => addTexts(privacy)),
   system: () => import("./en/system.ts").then(({ system }) => addTexts(system)),

@@ -1,5 +1,6 @@
 import type { build } from "./en/build.ts";
 import { core } from "./en/core.ts";
+import type { control } from "./en/control.ts";
 import type { devices } from "./en/devices.ts";
 import type { doors } from "./en/doors.ts";
 import type { frontDoor } from "./en/front_door.ts";
@@ -19,6 +20,7 @@ import type { team } from "./en/team.ts";
 type Table =
   & typeof core
   & typeof build
+  & typeof control
   & typeof devices
   & typeof doors
   & typeof frontDoor

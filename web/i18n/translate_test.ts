@@ -63,6 +63,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/invitation/", ["team"]],
   ["pages/help/", ["help"]],
   ["pages/build/", ["build"]],
+  ["pages/control/", ["control"]],
 ];
 const areasOf = (path: string) => COMES_WITH.find(([beginning]) => path.startsWith(beginning))?.[1] ?? [];
 

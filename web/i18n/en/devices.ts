@@ -118,6 +118,7 @@ export const devices = {
     "Take its power away for ten seconds and try again. If it stays so, look for new firmware.",
 
   "devices.title": "Devices",
+  "devices.switches": "Switches",
   "devices.none": "No device yet",
   "devices.noneHelp": "Add the box in your breaker panel, and its readings show up.",
   "devices.pick": "All devices",

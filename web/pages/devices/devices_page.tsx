@@ -1,4 +1,4 @@
-import { Cpu, Plus, TriangleAlert, Unplug } from "lucide-preact";
+import { Cpu, Plus, Power, TriangleAlert, Unplug } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
@@ -51,12 +51,18 @@ function Devices({ home, chosen }: { home: HomeBody; chosen: string | null }) {
       <div class="devices-list">
         <header class="page-head">
           <h1>{t("devices.title")}</h1>
-          {mayAdd && home.devices.length > 0 && (
-            <a class="button button-plain" href={`${at}/add-device`}>
-              <Plus size={18} aria-hidden="true" />
-              <span>{t("device.addTitle")}</span>
+          <div class="devices-actions">
+            <a class="button button-plain" href={`${at}/control`}>
+              <Power size={18} aria-hidden="true" />
+              <span>{t("devices.switches")}</span>
             </a>
-          )}
+            {mayAdd && home.devices.length > 0 && (
+              <a class="button button-plain" href={`${at}/add-device`}>
+                <Plus size={18} aria-hidden="true" />
+                <span>{t("device.addTitle")}</span>
+              </a>
+            )}
+          </div>
         </header>
         <SilentNotices home={home} health={health.value} />
         {home.devices.length === 0

@@ -15,6 +15,8 @@ const TEXT: Partial<Record<Problem["code"], Extract<Key, `problem.${string}`>>> 
   invitation_unknown: "problem.invitation_unknown",
   invitation_not_yours: "problem.invitation_not_yours",
   in_use: "problem.in_use",
+  confirmation_needed: "problem.confirmation_needed",
+  state_unknown: "problem.state_unknown",
   span_too_long: "problem.span_too_long",
   bad_value: "problem.bad_value",
   home_unavailable: "problem.home_unavailable",

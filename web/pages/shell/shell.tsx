@@ -23,7 +23,7 @@ const PLACES = [
   { page: "now", text: "nav.now", Icon: Activity, also: [] },
   { page: "history", text: "nav.history", Icon: ChartNoAxesColumn, also: [] },
   { page: "branches", text: "nav.branches", Icon: ListTree, also: ["channels", "panel"] },
-  { page: "devices", text: "nav.devices", Icon: Cpu, also: ["add-device", "other-devices"] },
+  { page: "devices", text: "nav.devices", Icon: Cpu, also: ["add-device", "other-devices", "control"] },
 ] as const;
 
 /** `/h/<home>/<page>`: the address says which home is on screen. */

@@ -1,0 +1,205 @@
+import { openDatabase } from "../../../db/client.ts";
+import { members } from "../../../db/schema/members.ts";
+import type { SessionBody } from "../../../worker/protocol/config.ts";
+import assert from "node:assert/strict";
+import { launch } from "../../../scripts/browser.ts";
+import { SimulatedSocket } from "../../../scripts/simulator/simulated_socket.ts";
+import {
+  askAsMember,
+  newDevice,
+  newHome,
+  postReadings,
+  sharedStack,
+  signIn,
+} from "../../../scripts/test_stack.ts";
+import { asMember, assertAccessible, becomes, lastMinuteS, look, shows } from "../../../scripts/web_story.ts";
+
+const stack = await sharedStack({ web: true });
+const cookie = await signIn(stack);
+const browser = await launch();
+addEventListener("unload", () => void browser.close());
+const told = { sanitizeOps: false, sanitizeResources: false };
+
+async function socketHome(names: string[] = ["Kettle"]) {
+  const home = await newHome(stack, cookie, { name: `Sockets ${crypto.randomUUID().slice(0, 6)}` });
+  const member = { home, cookie, url: stack.url };
+  const sockets: SimulatedSocket[] = [];
+  for (const name of names) {
+    const device = await newDevice(stack, cookie, home, { model: "ecoPlug" });
+    const lastS = lastMinuteS();
+    const minute = (t: number, fwd: number) => ({ t, channels: { plug: { w: 42.5, fwd } } });
+    const posted = await postReadings(stack, device.token, {
+      serial: device.serial,
+      minutes: [minute(lastS - 60, 1000), minute(lastS, 1012)],
+    });
+    assert.equal(posted.status, 200);
+    await posted.body?.cancel();
+    const { devices } = await (await asMember(member, "GET", "")).json();
+    const id = devices.find(({ serial }: { serial: string }) => serial === device.serial).id;
+    await (await asMember(member, "PATCH", `/devices/${id}`, { name })).body?.cancel();
+    sockets.push(await SimulatedSocket.connect({ url: device.mqtt, ...device }));
+  }
+  return { home, member, sockets };
+}
+
+Deno.test(
+  "a socket is switched, by hand and by keyboard, and the page follows the device",
+  told,
+  async () => {
+    const { home, sockets: [socket] } = await socketHome();
+    const { page, close } = await look(browser, stack, `/h/${home}/devices`);
+    await page.getByRole("link", { name: "Switches" }).click();
+    const knob = page.getByRole("switch", { name: "Switch Kettle" });
+    const state = page.locator(".switch-state");
+    await shows(state, /^Off since/);
+    await knob.click();
+    await shows(state, /^On since/);
+    assert.equal(await knob.getAttribute("aria-checked"), "true");
+    assert.equal(socket.on, true);
+    await knob.focus();
+    await page.keyboard.press("Space");
+    await shows(state, /^Off since/);
+    await becomes(2, () => page.locator(".command-row .badge", { hasText: "Done" }).count());
+    await shows(page.locator(".command-row"), /You/);
+    await shows(page.locator(".switch-figures"), /42\.5|43/);
+    await close();
+    await socket.end();
+  },
+);
+
+Deno.test("the page is honest when a device refuses or keeps silent", told, async () => {
+  const { home, sockets: [socket] } = await socketHome();
+  const { page, close } = await look(browser, stack, `/h/${home}/control`);
+  const knob = page.getByRole("switch");
+  const state = page.locator(".switch-state");
+  await shows(state, /^Off since/);
+  socket.manner = "keeps_silent";
+  await knob.click();
+  await shows(state, "Switching on … Sent, waiting for its answer");
+  assert.equal(await knob.getAttribute("aria-checked"), "true", "optimistic");
+  socket.manner = { refuses: "overheated" };
+  await knob.click();
+  await knob.click();
+  await shows(page.locator(".switch-trouble"), "It was not switched on · The device refused: overheated");
+  await shows(state, /^Off since/);
+  assert.equal(await knob.getAttribute("aria-checked"), "false", "and back");
+  await close();
+  await socket.end();
+});
+
+Deno.test("a freezer goes off only when that is confirmed; a timer is set and shown", told, async () => {
+  const { home, sockets: [socket] } = await socketHome(["Freezer"]);
+  await socket.press(true);
+  const { page, close } = await look(browser, stack, `/h/${home}/control`);
+  const knob = page.getByRole("switch");
+  const state = page.locator(".switch-state");
+  await shows(state, /^On since/);
+  const marked = page.waitForResponse((answer) => answer.request().method() === "PATCH");
+  await page.getByLabel("Ask before switching off").check();
+  await marked;
+  await knob.click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("heading", { name: "Switch Freezer off?" }).waitFor();
+  await dialog.getByRole("button", { name: "Leave it on" }).click();
+  assert.equal(socket.heard.length, 0);
+  await knob.click();
+  await dialog.getByRole("button", { name: "Switch off" }).click();
+  await shows(state, /^Off since/);
+  await page.getByLabel("On for").selectOption("60");
+  await page.getByRole("button", { name: "Start" }).click();
+  await dialog.getByRole("button", { name: "Start the timer" }).click();
+  await shows(page.locator(".switch-notes"), /Goes off at/);
+  await shows(page.locator(".command-row"), "On for 1 hour");
+  await close();
+  await socket.end();
+});
+
+Deno.test("a schedule is made, changed, paused and deleted", told, async () => {
+  const { home, sockets: [socket] } = await socketHome();
+  const { page, close } = await look(browser, stack, `/h/${home}/control`, { phone: true });
+  await page.getByRole("button", { name: "New schedule" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Time").fill("06:45");
+  for (const day of ["Sat", "Sun"]) await dialog.getByLabel(day).uncheck();
+  await assertAccessible(page);
+  const shots = Deno.env.get("SHOTS");
+  if (shots) await page.screenshot({ path: `${shots}/schedule_phone.png` });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const row = page.locator(".schedule-row");
+  await shows(row, /On at 06:45.*Mon, Tue, Wed, Thu, Fri.*Next: /);
+  await page.getByRole("button", { name: "Change: On at 06:45" }).click();
+  await dialog.getByLabel("What").selectOption("off");
+  await dialog.getByLabel("When").selectOption("sunset");
+  await dialog.getByLabel("Minutes after it").fill("-9999");
+  await dialog.getByText("A whole number between").waitFor();
+  await dialog.getByLabel("Minutes after it").fill("-30");
+  await dialog.getByLabel("In use").uncheck();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await shows(row, /Off 30 minutes before sunset.*Paused/);
+  await page.getByRole("button", { name: /^Change: Off/ }).click();
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await page.getByText("Nothing is switched by itself").waitFor();
+  await close();
+  await socket.end();
+});
+
+Deno.test("a viewer sees how things stand and can switch nothing", told, async () => {
+  const owner = await signIn(stack, crypto.randomUUID().slice(0, 8));
+  const home = await newHome(stack, owner);
+  const device = await newDevice(stack, owner, home, { model: "ecoPlug" });
+  const socket = await SimulatedSocket.connect({ url: device.mqtt, ...device, on: true });
+  const { account } = await (await askAsMember(stack, cookie, "GET", "/v1/session")).json() as SessionBody;
+  await openDatabase(stack.databaseUrl).insert(members)
+    .values({ home, account: account.id, role: "viewer", joinedAtS: 1 });
+  // The Home learns of its people with the next change.
+  const renamed = await askAsMember(stack, owner, "PATCH", `/v1/homes/${home}`, { name: "Seen" });
+  assert.equal(renamed.status, 200);
+  await renamed.body?.cancel();
+  const { page, close } = await look(browser, stack, `/h/${home}/control`);
+  await shows(page.locator(".switch-state"), /^On since/);
+  await page.getByText("You can see how things stand here, but not switch them.").waitFor();
+  assert.equal(await page.getByRole("switch").isDisabled(), true);
+  assert.equal(await page.getByRole("button", { name: "Start" }).count(), 0);
+  assert.equal(await page.getByLabel("Ask before switching off").count(), 0);
+  await assertAccessible(page);
+  await close();
+  await socket.end();
+});
+
+Deno.test(
+  "it fits and shuts nobody out: phone and desktop, light and dark, long names, none",
+  told,
+  async () => {
+    const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+    const { home, sockets } = await socketHome([long, "Lamp"]);
+    const empty = await newHome(stack, cookie);
+    await sockets[1].press(true);
+    sockets[0].manner = { refuses: "overheated" };
+    const shots = Deno.env.get("SHOTS");
+    for (const theme of ["light", "dark"] as const) {
+      for (const phone of [true, false]) {
+        const { page, close } = await look(browser, stack, `/h/${home}/control`, { theme, phone });
+        await page.locator(".switch-card").nth(1).waitFor();
+        if (theme === "light" && phone) {
+          await page.getByRole("switch").first().click();
+          await page.locator(".switch-trouble").waitFor();
+        }
+        await assertAccessible(page);
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(over <= 0, `${over} px too wide`);
+        if (shots) {
+          await page.screenshot({
+            path: `${shots}/control_${theme}_${phone ? "phone" : "desk"}.png`,
+            fullPage: true,
+          });
+        }
+        await close();
+      }
+    }
+    const { page, close } = await look(browser, stack, `/h/${empty}/control`);
+    await page.getByText("No switches yet").waitFor();
+    await assertAccessible(page);
+    await close();
+    for (const socket of sockets) await socket.end();
+  },
+);

@@ -1,0 +1,133 @@
+import { useState } from "preact/hooks";
+import { SCHEDULE_OFFSET_MAX_MIN } from "../../../worker/domain/limits.ts";
+import type { ScheduleBody, ScheduleWish } from "../../../worker/protocol/schedules.ts";
+import type { Answer, Problem } from "../../api/ask.ts";
+import { deleteSchedule, saveSchedule } from "../../api/control.ts";
+import { parseDecimal } from "../../format/parse_decimal.ts";
+import { locale, t } from "../../i18n/translate.ts";
+import { Button } from "../../ui/button.tsx";
+import { CheckField } from "../../ui/check_field.tsx";
+import { FormActions } from "../../ui/form_actions.tsx";
+import { SelectField } from "../../ui/select_field.tsx";
+import { TextField } from "../../ui/text_field.tsx";
+import { problemTitle } from "../shell/problem_text.ts";
+import { clockText, weekdayName } from "./schedule_text.ts";
+
+interface ScheduleEditorProps {
+  home: string;
+  device: string;
+  channel: string;
+  /** Null: a new one. */
+  schedule: ScheduleBody | null;
+  /** Whether the device is confirmed before it goes off. */
+  confirmOff: boolean;
+  onDone(): void;
+}
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+
+export function ScheduleEditor({ home, device, channel, schedule, confirmOff, onDone }: ScheduleEditorProps) {
+  const moment = schedule?.moment ?? { kind: "clock" as const, minute: 7 * 60 };
+  const [on, setOn] = useState(schedule?.on ?? true);
+  const [kind, setKind] = useState<ScheduleBody["moment"]["kind"]>(moment.kind);
+  const [time, setTime] = useState(clockText(moment.kind === "clock" ? moment.minute : 7 * 60));
+  const [offset, setOffset] = useState(String(moment.kind === "clock" ? 0 : moment.offsetMin));
+  const [weekdays, setWeekdays] = useState(schedule?.weekdays ?? WEEKDAYS);
+  const [enabled, setEnabled] = useState(schedule?.enabled ?? true);
+  const [confirmed, setConfirmed] = useState(schedule?.confirmed ?? false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const [hour, minute] = time.split(":").map(Number);
+  const offsetMin = parseDecimal(offset);
+  const offsetIsGood = Number.isInteger(offsetMin) && Math.abs(offsetMin) <= SCHEDULE_OFFSET_MAX_MIN;
+  const isGood = weekdays.length > 0 && (kind === "clock" ? time !== "" : offsetIsGood);
+
+  async function finish(asked: Promise<Answer<void>>) {
+    setBusy(true);
+    const answer = await asked;
+    setBusy(false);
+    setProblem(answer.ok ? null : answer);
+    if (answer.ok) onDone();
+  }
+  function save(event: Event) {
+    event.preventDefault();
+    if (!isGood) return;
+    const wished: ScheduleWish["moment"] = kind === "clock"
+      ? { kind, minute: hour * 60 + minute }
+      : { kind, offsetMin };
+    const id = schedule?.id ?? crypto.randomUUID();
+    void finish(
+      saveSchedule(home, id, { device, channel, on, moment: wished, weekdays, enabled, confirmed }),
+    );
+  }
+  const toggle = (weekday: number) => (chosen: boolean) =>
+    setWeekdays((all) => chosen ? [...all, weekday].toSorted() : all.filter((one) => one !== weekday));
+
+  return (
+    <form class="schedule-form" onSubmit={save} noValidate>
+      <SelectField
+        label={t("schedule.what")}
+        value={on ? "on" : "off"}
+        options={[
+          { value: "on", label: t("schedule.whatOn") },
+          { value: "off", label: t("schedule.whatOff") },
+        ]}
+        onValue={(value) => setOn(value === "on")}
+      />
+      <SelectField<ScheduleBody["moment"]["kind"]>
+        label={t("schedule.when")}
+        value={kind}
+        options={[
+          { value: "clock", label: t("schedule.whenClock") },
+          { value: "sunrise", label: t("schedule.whenSunrise") },
+          { value: "sunset", label: t("schedule.whenSunset") },
+        ]}
+        onValue={setKind}
+      />
+      {kind === "clock"
+        ? <TextField label={t("schedule.time")} value={time} onValue={setTime} input={{ type: "time" }} />
+        : (
+          <TextField
+            label={t("schedule.offset")}
+            hint={t("schedule.offsetHint")}
+            value={offset}
+            onValue={setOffset}
+            input={{ inputMode: "text" }}
+            error={offsetIsGood ? null : t("schedule.offsetWrong")}
+          />
+        )}
+      <fieldset class="schedule-days">
+        <legend class="field-label">{t("schedule.days")}</legend>
+        <div class="schedule-days-row">
+          {WEEKDAYS.map((weekday) => (
+            <CheckField
+              key={weekday}
+              label={weekdayName(weekday, locale, "short")}
+              checked={weekdays.includes(weekday)}
+              onChecked={toggle(weekday)}
+            />
+          ))}
+        </div>
+        {weekdays.length === 0 && <p class="field-error" role="alert">{t("schedule.daysMissing")}</p>}
+      </fieldset>
+      {confirmOff && !on && (
+        <CheckField label={t("schedule.confirmed")} checked={confirmed} onChecked={setConfirmed} />
+      )}
+      <CheckField label={t("schedule.enabled")} checked={enabled} onChecked={setEnabled} />
+      <FormActions failed={problem && problemTitle(problem)} message="">
+        <Button type="submit" look="primary" busy={busy} disabled={!isGood}>{t("schedule.save")}</Button>
+        <Button onClick={onDone}>{t("schedule.cancel")}</Button>
+        {schedule !== null && (
+          <Button
+            look="danger"
+            busy={busy}
+            onClick={() => void finish(deleteSchedule(home, schedule.id))}
+          >
+            {t("schedule.delete")}
+          </Button>
+        )}
+      </FormActions>
+    </form>
+  );
+}
