@@ -2,6 +2,13 @@
 import { gzipSync } from "node:zlib";
 import * as v from "valibot";
 import {
+  type CommandBody,
+  commandBody,
+  type ControlBody,
+  controlBody,
+  newCommand,
+} from "../worker/protocol/commands.ts";
+import {
   channelChange,
   claimAnswer,
   claimIssued,
@@ -119,6 +126,14 @@ export class Member {
 
   async live(home: string): Promise<Reply<LiveAnswer>> {
     return parsed(await this.#ask("GET", `/v1/homes/${home}/live`), liveAnswer);
+  }
+
+  async command(home: string, wish: v.InferInput<typeof newCommand>): Promise<Reply<CommandBody>> {
+    return parsed(await this.#ask("POST", `/v1/homes/${home}/commands`, wish), commandBody);
+  }
+
+  async control(home: string): Promise<Reply<ControlBody>> {
+    return parsed(await this.#ask("GET", `/v1/homes/${home}/control`), controlBody);
   }
 
   async energy(

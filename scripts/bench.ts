@@ -11,6 +11,7 @@ import { sessionReadRoundTrips, signInRoundTrips } from "./bench/identity_work.t
 import { steadyState } from "./bench/steady_state.ts";
 import { bytesPerRelayedClient, clientsOfManyHomes, clientsOfOneHome } from "./bench/idle_clients.ts";
 import { minuteOnScreen99, rollingFramesPerS } from "./bench/live_in_browser.ts";
+import { commandDelay99 } from "./bench/command_delay.ts";
 import { messageDelay99, minuteDelay99 } from "./bench/live_delays.ts";
 import { storedBytes } from "./bench/stored_bytes.ts";
 import { table } from "./bench/table.ts";
@@ -66,6 +67,7 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   const minuteOnScreenMs = await minuteOnScreen99(member);
   const framesPerS = await rollingFramesPerS(member, liveHome);
   const messageSeenMs = await messageDelay99(member, home.id);
+  const commandHeardMs = await commandDelay99(member);
 
   say("Connecting 500 clients to one home, and 2,000 to 200 homes");
   const oneHome = await clientsOfOneHome(stack, 500);
@@ -98,6 +100,7 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     minute_on_screen_p99_ms: minuteOnScreenMs,
     rolling_frames_per_s: framesPerS,
     message_seen_p99_ms: messageSeenMs,
+    command_heard_p99_ms: commandHeardMs,
     clients_one_home: oneHome.served,
     clients_many_homes: manyHomes,
     kb_per_client: oneHome.bytesPerClient / 1000,

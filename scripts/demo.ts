@@ -4,6 +4,7 @@ import { DemoBodies } from "./demo/demo_bodies.ts";
 import { DemoLive } from "./demo/demo_live.ts";
 import { demoHouse, demoZone, prepareDemoHome } from "./demo/demo_home.ts";
 import { nextSpan, posted, type Progress, type Span } from "./demo/demo_plan.ts";
+import { runDemoSocket } from "./demo/demo_socket.ts";
 import { type DemoState, readDemoState, writeDemoState } from "./demo/demo_state.ts";
 import { streamDemo } from "./demo/demo_stream.ts";
 import { must, StepRefused } from "./furnish_home.ts";
@@ -83,6 +84,7 @@ class Demo {
   async #run(): Promise<void> {
     const kept = this.#stateFile === null ? null : await readDemoState(this.#stateFile);
     let state = await this.#prepare(kept, true);
+    void this.#runSocket(state.home);
     const house = new House(demoHouse(state.zone));
     const live = new DemoLive(demoHouse(state.zone));
     this.#stream(state, live);
@@ -123,6 +125,17 @@ class Demo {
       progress = posted(progress, span);
       state = { ...state, ...(progress.kept ?? progress.live) };
       await this.#keep(state);
+    }
+  }
+
+  /** A socket that fails takes nothing else with it. */
+  async #runSocket(home: string): Promise<void> {
+    try {
+      const { url, devSignInKey } = this.stack;
+      const member = must(await signIn(url, devSignInKey, this.#patience));
+      await runDemoSocket(member, home, this.signal, this.options.nowMs);
+    } catch (error) {
+      if (!this.signal.aborted) this.say(`The demo's socket ended: ${error}`);
     }
   }
 

@@ -67,6 +67,11 @@ Deno.test("the demo outlasts an outage, makes a home with history, and fills the
 
     const second = start(stack, nowMs, 2);
     await second.hears("has all its minutes since");
+    const control = await waitUntil("the lamp is on", async () => {
+      const { switches } = must(await member.control(id));
+      return switches[0]?.reach === "socket" && switches[0].on ? switches : null;
+    });
+    assert.equal(control.length, 1);
     await second.end();
     assert.ok(
       second.said.some((line) => line.startsWith("Found Demo home: 23 branches")),
