@@ -24,6 +24,8 @@ export interface CommandWish {
 /** Whose wish it is. */
 export interface Wisher {
   account: string;
+  /** The app password that speaks for the account, if one does. */
+  grant?: string;
   /** Truncated, for the audit trail. */
   network: string;
 }

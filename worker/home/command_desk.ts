@@ -66,8 +66,8 @@ export class CommandDesk {
   }
 
   /** A person's wish. The same id again is answered with what became of the first. */
-  ask({ account, network }: Wisher, wish: CommandWish): Outcome<Command> {
-    const by: Asker = { kind: "person", id: account };
+  ask({ account, grant, network }: Wisher, wish: CommandWish): Outcome<Command> {
+    const by: Asker = grant === undefined ? { kind: "person", id: account } : { kind: "grant", id: grant };
     const allowed = this.#may(account, "control");
     if (!allowed.ok) {
       if (allowed.code === "not_allowed") this.#noteRefused(wish, by, network, allowed.code);
@@ -75,7 +75,7 @@ export class CommandDesk {
     }
     const known = this.store.find(wish.id);
     if (known !== null) {
-      const same = known.by.id === account && known.device === wish.device && known.channel === wish.channel;
+      const same = known.by.id === by.id && known.device === wish.device && known.channel === wish.channel;
       return same ? ok(known) : refuse("in_use", `Cannot use this id: ${wish.id}`, { field: "/id" });
     }
     const retryAfterS = this.#bucket.take(this.deps.nowMs());

@@ -88,8 +88,14 @@ export async function checkAppPassword(
 
 export type ReachedDevice = Awaited<ReturnType<typeof rows.devicesOfAppPassword>>[number];
 
+/** Whom an app password speaks for. */
+export interface Reached {
+  account: string;
+  devices: ReachedDevice[];
+}
+
 /** The devices that an app password reaches now: one round trip. */
-export async function devicesReached(deps: AppPasswordDeps, id: string): Promise<Outcome<ReachedDevice[]>> {
+export async function devicesReached(deps: AppPasswordDeps, id: string): Promise<Outcome<Reached>> {
   const [[found], devices] = await deps.db.batch([
     rows.appPasswordWithGate(deps.db, id),
     rows.devicesOfAppPassword(deps.db, id),
@@ -100,5 +106,5 @@ export async function devicesReached(deps: AppPasswordDeps, id: string): Promise
   if (deps.nowS - (found.lastUsedAtS ?? 0) >= NOTE_USE_EVERY_S) {
     await rows.noteAppPasswordUse(deps.db, id, deps.nowS);
   }
-  return ok(devices);
+  return ok({ account: found.account, devices });
 }

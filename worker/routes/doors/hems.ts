@@ -1,11 +1,15 @@
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
 import * as v from "valibot";
+import type { CommandWish } from "../../domain/command_wish.ts";
 import type { AppEnv } from "../../middleware/app_env.ts";
 import { mintHemsToken, readHemsToken } from "../../middleware/hems_token.ts";
+import { ID_BYTES, idFrom } from "../../domain/id.ts";
+import { networkOf } from "../../domain/mask.ts";
 import { channelInfo, plugData } from "../../protocol/doors/hems/channel_info.ts";
 import { findHardware, listHardware } from "../../protocol/doors/hems/hardware.ts";
-import { checkAppPassword, devicesReached, type ReachedDevice } from "../../usecases/app_passwords.ts";
+import { PROBLEMS } from "../../protocol/problem.ts";
+import { checkAppPassword, devicesReached, type Reached } from "../../usecases/app_passwords.ts";
 import { appPasswordDeps } from "../app_passwords.ts";
 import { homeOf, nowS } from "../change_deps.ts";
 
@@ -18,7 +22,7 @@ function failed(c: Context, status: number, msg: string): Response {
   return c.json({ status, msg, data: null }, status === 401 ? 401 : 200);
 }
 
-type HemsEnv = AppEnv & { Variables: { reached: ReachedDevice[] } };
+type HemsEnv = AppEnv & { Variables: { reached: Reached; grant: string } };
 
 /** Lets in who shows a token, and sets what it reaches. */
 const requireToken: MiddlewareHandler<HemsEnv> = createMiddleware<HemsEnv>(async (c, next) => {
@@ -28,6 +32,7 @@ const requireToken: MiddlewareHandler<HemsEnv> = createMiddleware<HemsEnv>(async
   const reached = await devicesReached(appPasswordDeps(c as unknown as Context<AppEnv>), id);
   if (!reached.ok) return failed(c, 401, reached.detail);
   c.set("reached", reached.value);
+  c.set("grant", id);
   await next();
 });
 
@@ -47,7 +52,7 @@ async function bodyOf<S extends v.GenericSchema>(c: Context, schema: S): Promise
 }
 
 function hardwareOf(c: Context<HemsEnv>, number: string | undefined) {
-  return findHardware(c.get("reached"), number ?? "");
+  return findHardware(c.get("reached").devices, number ?? "");
 }
 
 const UNKNOWN = "Cannot find this hardware_number";
@@ -65,7 +70,7 @@ export const hemsRoutes = new Hono<HemsEnv>()
   })
   .get("/api/v1/hardware/", requireToken, (c) => {
     const { hardware_type, parent_id } = c.req.query();
-    const list = listHardware(c.get("reached"), hardware_type, parent_id);
+    const list = listHardware(c.get("reached").devices, hardware_type, parent_id);
     return list === null ? failed(c, 400, "Cannot list this hardware_type") : done(c, list);
   })
   .get("/api/v1/passageway/get_channel_info/", requireToken, async (c) => {
@@ -85,6 +90,27 @@ export const hemsRoutes = new Hono<HemsEnv>()
     if (asked === null) return failed(c, 400, "Cannot read the instruction");
     const found = hardwareOf(c, asked.hardware_number);
     if (found === null || !found.isPlug) return failed(c, 404, UNKNOWN);
-    // Nothing carries a command to a plug yet: whoever asks is told, and nothing is pretended.
-    return failed(c, 503, `Cannot reach ${asked.hardware_number} with an instruction`);
+    const { id: device, home } = found.device;
+    const { account } = c.get("reached");
+    if (asked.instruction === "plug_conf") {
+      const control = await homeOf(c.env, home).control(account);
+      const on = control.ok ? control.value.switches.find((its) => its.device === device)?.on : null;
+      if (on == null) return failed(c, 503, "Cannot tell whether it is on: it never said");
+      return done(c, { response: { data: { p: [{ id: 106, val: on ? 1 : 0 }] } } });
+    }
+    const wisher = {
+      account,
+      grant: c.get("grant"),
+      network: networkOf(c.req.header("cf-connecting-ip") ?? ""),
+    };
+    const id = idFrom(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
+    const wish: CommandWish = {
+      id,
+      device,
+      channel: "plug",
+      do: asked.is_on_off === 1 ? "on" : "off",
+      confirmed: false,
+    };
+    const command = await homeOf(c.env, home).command(wisher, wish);
+    return command.ok ? done(c, { command: id }) : failed(c, PROBLEMS[command.code].status, command.detail);
   });

@@ -10,6 +10,7 @@ import {
   signIn,
 } from "../../../scripts/test_stack.ts";
 import { appPasswordList, appPasswordMade } from "../../protocol/app_passwords.ts";
+import { readingsAnswer } from "../../protocol/openapi_readings.ts";
 import { homeBody } from "../../protocol/config.ts";
 
 const stack = await sharedStack();
@@ -122,15 +123,21 @@ Deno.test("plugs tell their power and register, and whether they can be switched
   const time = new Date(startS * 1000).toISOString().replace(".000Z", "Z");
   assert.deepEqual(data, { data: [{ time, power: 41.2, total_energy: 123.457 }] });
   const control = (body: unknown) => call("POST", "/api/v1/other/plug/control/", token, body);
-  for (
-    const body of [
-      { instruction: "plug_conf", query_conf: "106", hardware_number: plug.serial },
-      { instruction: "on_off", is_on_off: 1, hardware_number: plug.serial },
-    ]
-  ) {
-    const refused = await control(body);
-    assert.deepEqual([refused.http, refused.status, refused.data], [200, 503, null]);
-  }
+  const how = () => control({ instruction: "plug_conf", query_conf: "106", hardware_number: plug.serial });
+  const unknown = await how();
+  assert.deepEqual([unknown.http, unknown.status, unknown.data], [200, 503, null]);
+  const told = await control({ instruction: "on_off", is_on_off: 1, hardware_number: plug.serial });
+  assert.equal(told.status, 200);
+  const post = async (more: object) => {
+    const minutes = [{ t: startS + 60, channels: { plug: { w: 41.2, fwd: 123_457.4 } } }];
+    const response = await postReadings(stack, plug.token, { serial: plug.serial, minutes, ...more });
+    return v.parse(readingsAnswer, await response.json());
+  };
+  const { commands } = await post({});
+  assert.deepEqual(commands.map(({ id, on }) => [id, on]), [[told.data.command, true]]);
+  assert.equal((await how()).status, 503, "asked is not done");
+  await post({ results: [{ id: told.data.command, ok: true }] });
+  assert.deepEqual((await how()).data, { response: { data: { p: [{ id: 106, val: 1 }] } } });
   assert.equal(
     (await control({ instruction: "on_off", is_on_off: 1, hardware_number: main.serial })).status,
     404,
