@@ -26,6 +26,7 @@ import { doorRoutes } from "./routes/doors/door_routes.ts";
 import { emoncmsRoutes } from "./routes/doors/emoncms.ts";
 import { guardianRoutes } from "./routes/guardians.ts";
 import { influxRoutes } from "./routes/doors/influx.ts";
+import { shellyRoutes } from "./routes/doors/shelly.ts";
 import { appPasswordRoutes } from "./routes/app_passwords.ts";
 import { hemsRoutes } from "./routes/doors/hems.ts";
 import { homeAssistantRoutes } from "./routes/home_assistant.ts";
@@ -58,6 +59,7 @@ const API_PATHS = [
   "/query",
   "/api/*",
   "/pb/*",
+  "/shelly/*",
 ];
 
 export function createApp() {
@@ -110,6 +112,7 @@ export function createApp() {
     .route("/v1", doorRoutes)
     .route("/", emoncmsRoutes)
     .route("/", influxRoutes)
+    .route("/", shellyRoutes)
     .route("/v1", appPasswordRoutes)
     .route("/", hemsRoutes)
     .route("/", mqttRoutes);

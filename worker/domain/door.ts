@@ -3,7 +3,7 @@ import { channelCode, type ChannelName } from "./channel.ts";
 import { DOOR_INPUT_MAX_CHARACTERS, DOOR_RULES_MAX, MULTIPLIER_MAX } from "./limits.ts";
 import { ok, type Outcome, refuse } from "./outcome.ts";
 
-export const DOOR_KINDS = ["emoncms", "influx"] as const;
+export const DOOR_KINDS = ["emoncms", "influx", "shelly"] as const;
 export type DoorKind = (typeof DOOR_KINDS)[number];
 
 /** What a value can be; registers count from some beginning and never fall but by a reset. */

@@ -206,3 +206,11 @@ export const AUDIT_RETRY_S = 60;
 export const SCHEDULE_LATE_S = 600;
 export const SCHEDULES_MAX = 60;
 export const SCHEDULE_OFFSET_MAX_MIN = 6 * 60;
+/** A Shelly: meters of one device; a frame; frames at once, and so many a second after; days that it remembers. */
+export const SHELLY_COMPONENTS_MAX = 24;
+export const SHELLY_FRAME_MAX_CHARACTERS = 1024 * 1024;
+export const SHELLY_FRAMES_BURST = 2_000;
+export const SHELLY_FRAMES_PER_S = 50;
+export const SHELLY_KEEPS_S = 60 * 86_400;
+/** A question that is not answered for so long is put again. */
+export const SHELLY_ANSWER_WITHIN_S = 120;

@@ -29,6 +29,7 @@ const GROUPS: readonly (readonly [group: RateGroup, method: RegExp, path: RegExp
   ["letters", ANY, /^\/v1\/(guardians|invitations)\//],
   ["claim", ANY, /^\/v1\/devices\/claim$/],
   ["sockets", ANY, /^\/mqtt$/],
+  ["sockets", ANY, /^\/shelly\//],
   ["doors", ANY, /^\/(input|write|query|api)(\/|$)/],
   ["sign_out", /^DELETE$/, /^\/v1\/session$/],
   ["documents", ANY, /^\/(v1\/policies|openapi\.json|docs)(\/|$)/],

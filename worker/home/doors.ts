@@ -53,6 +53,14 @@ export class Doors {
     return ok({ door, device });
   }
 
+  /** What the Worker needs of a door that is named by its device's serial. */
+  ofSerial(serial: string): Pick<Door, "sealedKey" | "secretHash"> | null {
+    const config = this.deps.config();
+    const device = config?.devices.find((held) => held.serial === serial);
+    const door = config?.doors?.find((held) => held.device === device?.id);
+    return door === undefined ? null : { sealedKey: door.sealedKey, secretHash: door.secretHash };
+  }
+
   /** Takes all of the samples, or none. */
   take(visit: DoorVisit, samples: readonly Sample[], nowS: number): Outcome<null> {
     const opened = this.open(visit, nowS * 1000);

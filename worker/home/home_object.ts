@@ -31,10 +31,12 @@ import { HomeState } from "./home_state.ts";
 import { type DoorVisit, type HomeRpc, type Question } from "./home_rpc.ts";
 import { lastMinute } from "./last_minute.ts";
 import { live } from "./live.ts";
+import { openShelly } from "./open_shelly.ts";
 import { openSocket } from "./open_socket.ts";
 import { MqttHome } from "./mqtt_home.ts";
 import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { isMqttStored } from "./mqtt_store.ts";
+import { ShellyDoor } from "./shelly_door.ts";
 import { DurableSql } from "./durable_sql.ts";
 import type { Rows } from "../protocol/rows_timing.ts";
 import { wireDesk } from "./wire_desk.ts";
@@ -52,6 +54,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   #doors!: Doors;
   #homeAssistant!: HomeAssistant;
   #desk!: CommandDesk;
+  #shelly!: ShellyDoor;
   readonly #wire: () => void;
   #mqtt: MqttHome | null = null;
   #woken = false;
@@ -81,6 +84,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         clock: this.#clock,
         mqtt: () => this.#mqttInUse(),
       });
+      const config = () => this.#state.config;
+      this.#shelly = new ShellyDoor({ context, sql: this.#sql, doors: this.#doors, config });
       this.#mqttDeps = {
         desk: this.#desk,
         context,
@@ -164,12 +169,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   }
 
   doorOfSerial(serial: string): Promise<{ sealedKey: string; secretHash: string } | null> {
-    const { config } = this.#state;
-    const device = config?.devices.find((held) => held.serial === serial);
-    const door = config?.doors?.find((held) => held.device === device?.id);
-    return Promise.resolve(
-      door === undefined ? null : { sealedKey: door.sealedKey, secretHash: door.secretHash },
-    );
+    return Promise.resolve(this.#doors.ofSerial(serial));
   }
 
   configure(config: HomeConfig): Promise<number> {
@@ -180,6 +180,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       this.#mqttInUse()?.configured(version);
       this.#desk.configured();
       this.#told(() => this.#homeAssistant.changed(nowS()));
+      this.#shelly.configured();
     }
     return Promise.resolve(version);
   }
@@ -241,7 +242,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   override async fetch(request: Request): Promise<Response> {
     if (request.headers.get("upgrade") === "websocket") {
       const broker = () => this.#mqtt ??= new MqttHome(this.#mqttDeps);
-      return openSocket(request, this.#state.config, this.ctx.id.name ?? "", broker);
+      return openShelly(request, this.#shelly) ??
+        openSocket(request, this.#state.config, this.ctx.id.name ?? "", broker);
     }
     const question = await request.json() as Question;
     const before = this.#rowsBefore();
@@ -252,7 +254,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   }
 
   override webSocketMessage(ws: unknown, data: string | ArrayBuffer): void {
-    this.#mqttInUse()?.message(ws as WebSocket, data);
+    if (this.#shelly.has(ws as WebSocket)) this.#shelly.message(ws as WebSocket, data, Date.now());
+    else this.#mqttInUse()?.message(ws as WebSocket, data);
   }
 
   override webSocketClose(ws: unknown): void {

@@ -42,6 +42,9 @@ export interface DoorVisit {
   network: string;
 }
 
+/** Of a Shelly that dials, a `DoorVisit`; as above, only the Worker sends it. */
+export const DOOR_VISIT_HEADER = "x-door-visit";
+
 export interface HomeRpc {
   /** Durable when it resolves. Device checks: `bad_token` for a device that is not (or no longer) this home's. */
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>>;
@@ -80,8 +83,8 @@ export interface HomeRpc {
   /** The sealed key and secret's hash of a door that is named by its device's serial, or null: needs no secret. */
   doorOfSerial(serial: string): Promise<{ sealedKey: string; secretHash: string } | null>;
   /**
-   * GET http://home/mqtt with an upgrade and the identity in its header: 101 with the socket, or a JSON `Refusal`
-   * as below.
+   * GET http://home/mqtt with an upgrade and the identity in its header (http://home/shelly: the visit): 101 with the
+   * socket, or a JSON `Refusal` as below.
    */
   /**
    * POST http://home/question with a JSON `Question`: the answer streams back as the body (JSON, CSV or NDJSON),

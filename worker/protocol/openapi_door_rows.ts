@@ -48,4 +48,15 @@ export const DOOR_ROWS: readonly Operation[] = [
   },
   ...emoncmsRows(),
   ...influxRows(),
+  {
+    method: "get",
+    path: "/shelly/{key}",
+    id: "shelly",
+    group: "Shelly",
+    summary: "A Shelly's outbound WebSocket, from Gen2 on",
+    description: "JSON-RPC as text. The device says its status; it is asked for the minutes that it kept.",
+    who: "anyone",
+    answer: { status: 101, text: "The socket" },
+    problems: ["bad_value", "bad_token", "too_many", "home_unavailable"],
+  },
 ];

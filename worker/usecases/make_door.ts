@@ -2,6 +2,7 @@ import type { Device } from "../domain/branch.ts";
 import type { Door, DoorKind } from "../domain/door.ts";
 import { addDoor } from "../domain/door_device.ts";
 import { crockford, ID_BYTES, idFrom, isId } from "../domain/id.ts";
+import { type ShellyModel, shellyRules } from "../domain/shelly.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { DoorMade } from "../protocol/doors/door_bodies.ts";
 import { DOOR_MARK_BYTES, DOOR_SECRET_BYTES, writeDoorKey } from "../protocol/doors/door_key.ts";
@@ -17,7 +18,7 @@ export interface DoorDeps extends ChangeDeps {
   sealKey(home: string, key: string): Promise<string>;
 }
 
-const SERIAL_PREFIX: Record<DoorKind, string> = { emoncms: "emon", influx: "influx" };
+const SERIAL_PREFIX: Record<DoorKind, string> = { emoncms: "emon", influx: "influx", shelly: "shelly" };
 
 /** A fresh key, and of it what is kept. */
 export async function newKey(
@@ -50,7 +51,7 @@ export async function userOf(
 export async function makeDoor(
   deps: DoorDeps,
   asked: Asked,
-  { kind, name }: { kind: DoorKind; name: string },
+  { kind, name, shelly }: { kind: DoorKind; name: string; shelly?: ShellyModel },
 ): Promise<Outcome<DoorMade>> {
   const id = idFrom(deps.random(ID_BYTES));
   const serial = `${SERIAL_PREFIX[kind]}-${crockford(deps.random(5))}`;
@@ -65,7 +66,12 @@ export async function makeDoor(
   };
   if (!isId(asked.home)) return refuse("not_found", `Cannot find home: ${asked.home}`);
   const { key, kept } = await newKey(deps, kind, asked.home);
-  const door: Door = { device: id, kind, ...kept, rules: [] };
+  const door: Door = {
+    device: id,
+    kind,
+    ...kept,
+    rules: kind === "shelly" && shelly ? shellyRules(shelly) : [],
+  };
   const changed = await changeHome(deps, asked, "manage_devices", (home) => addDoor(home, device, door), {
     action: "device.claimed",
     target: id,

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { DOOR_KINDS, type DoorKind } from "../../../worker/domain/door.ts";
 import { NAME_MAX_CHARACTERS } from "../../../worker/domain/limits.ts";
+import { SHELLY_MODELS, type ShellyModel } from "../../../worker/domain/shelly.ts";
 import type { DoorMade } from "../../../worker/protocol/doors/door_bodies.ts";
 import type { Problem } from "../../api/ask.ts";
 import { makeDoor } from "../../api/doors.ts";
@@ -14,6 +15,7 @@ import { fieldError, formError } from "../shell/problem_text.ts";
 
 export function AddDoor({ home, made }: { home: string; made(name: string, door: DoorMade): Promise<void> }) {
   const [kind, setKind] = useState<DoorKind>("emoncms");
+  const [shelly, setShelly] = useState<ShellyModel>("threePhase");
   const [name, setName] = useState("");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -25,7 +27,7 @@ export function AddDoor({ home, made }: { home: string; made(name: string, door:
     setTried(true);
     if (name.trim() === "" || busy) return;
     setBusy(true);
-    const answer = await makeDoor(home, { kind, name });
+    const answer = await makeDoor(home, kind === "shelly" ? { kind, name, shelly } : { kind, name });
     if (answer.ok) await made(name.trim(), answer.value);
     setBusy(false);
     setProblem(answer.ok ? null : answer);
@@ -47,6 +49,18 @@ export function AddDoor({ home, made }: { home: string; made(name: string, door:
           }))}
           onValue={(value: DoorKind) => setKind(value)}
         />
+        {kind === "shelly" && (
+          <RadioList
+            label={t("doors.shelly")}
+            value={shelly}
+            options={SHELLY_MODELS.map((value) => ({
+              value,
+              label: t(`doors.shelly.${value}`),
+              hint: t(`doors.shellyAbout.${value}`),
+            }))}
+            onValue={(value: ShellyModel) => setShelly(value)}
+          />
+        )}
         <TextField
           label={t("doors.name")}
           hint={t("doors.nameHint")}

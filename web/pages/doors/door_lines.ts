@@ -7,16 +7,24 @@ type Label = Extract<Key, `doors.${string}`>;
 export interface LineBlock {
   title: Extract<
     Label,
-    `doors.${"iotawatt" | "emonhub" | "any" | "telegraf"}${string}`
+    `doors.${"iotawatt" | "emonhub" | "any" | "telegraf" | "shellySet"}${string}`
   >;
   rows: { label: Extract<Label, `doors.row.${string}`>; text: string }[];
-  note?: "doors.iotawattNote";
+  note?: "doors.iotawattNote" | "doors.shellyNote";
 }
 
 /** `origin`: where this app is. An IoTaWatt speaks no TLS, and is told so by its address. */
 export function doorLines(origin: string, home: string, { kind, key, user }: DoorMade): LineBlock[] {
   const url = new URL(origin);
   const plain = `http://${url.host}`;
+  if (kind === "shelly") {
+    const server = `${url.origin.replace(/^http/, "ws")}/shelly/${key}`;
+    return [{
+      title: "doors.shellySettings",
+      note: "doors.shellyNote",
+      rows: [{ label: "doors.row.server", text: server }],
+    }];
+  }
   if (kind === "emoncms") {
     return [
       {

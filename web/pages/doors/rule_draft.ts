@@ -15,6 +15,7 @@ const GUESSES: readonly [RegExp, DoorQuantity][] = [
   [/(^|[^a-z])(v|volt|volts|voltage|vrms\d*)$/i, "v"],
   [/(^|[^a-z])(a|amp|amps|current|irms\d*)$/i, "a"],
   [/(^|[^a-z])(pf|power_?factor)$/i, "pf"],
+  [/(^|[^a-z])ret_a?energy/i, "revWh"],
   [/kwh/i, "fwdKwh"],
   [/(wh|energy|aenergy\.total|_e\d*)$/i, "fwdWh"],
   [/kw$/i, "kw"],

@@ -2,9 +2,17 @@
 import * as v from "valibot";
 import { DOOR_KINDS, DOOR_QUANTITIES } from "../../domain/door.ts";
 import { DOOR_INPUT_MAX_CHARACTERS, DOOR_RULES_MAX, MULTIPLIER_MAX } from "../../domain/limits.ts";
+import { SHELLY_MODELS } from "../../domain/shelly.ts";
 import { nameText } from "../config.ts";
 
-export const newDoor = v.object({ kind: v.picklist(DOOR_KINDS), name: nameText });
+export const newDoor = v.object({
+  kind: v.picklist(DOOR_KINDS),
+  name: nameText,
+  shelly: v.optional(v.pipe(
+    v.picklist(SHELLY_MODELS),
+    v.description("Of a Shelly, what it measures with: its values are mapped by that from the start"),
+  )),
+});
 
 export const doorRule = v.object({
   input: v.pipe(

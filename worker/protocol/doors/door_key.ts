@@ -8,8 +8,8 @@ export interface DoorKey {
   secret: string;
 }
 
-/** emoncms: 16 bytes in all; InfluxDB: 64, 88 characters as IoTaWatt insists. */
-export const DOOR_SECRET_BYTES: Record<DoorKind, number> = { emoncms: 6, influx: 54 };
+/** emoncms: 16 bytes in all; InfluxDB: 64, 88 characters as IoTaWatt insists; Shelly: 30, part of an address. */
+export const DOOR_SECRET_BYTES: Record<DoorKind, number> = { emoncms: 6, influx: 54, shelly: 20 };
 
 /** The end of each secret: made of the rest by the server, so that keys that nobody gave out disturb no home. */
 export const DOOR_MARK_BYTES = 4;
@@ -33,7 +33,7 @@ export function readDoorKey(kind: DoorKind, typed: string): DoorKey | null {
     if (!/^[0-9a-f]{32}$/i.test(typed)) return null;
     whole = Uint8Array.fromHex(typed);
   } else {
-    if (!/^[\w+/-]{86}==$/.test(typed)) return null;
+    if (!(kind === "shelly" ? /^[\w-]{40}$/ : /^[\w+/-]{86}==$/).test(typed)) return null;
     const urlSafe = typed.replaceAll("+", "-").replaceAll("/", "_");
     try {
       whole = Uint8Array.fromBase64(urlSafe, { alphabet: "base64url" });

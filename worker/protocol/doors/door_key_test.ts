@@ -11,7 +11,7 @@ Deno.test("an id is made of the bytes that are read from it", () => {
 });
 
 Deno.test("every key names its home and its secret, in the form that its devices take", () => {
-  const form = { emoncms: /^[0-9a-f]{32}$/, influx: /^[\w-]{86}==$/ };
+  const form = { emoncms: /^[0-9a-f]{32}$/, influx: /^[\w-]{86}==$/, shelly: /^[\w-]{40}$/ };
   for (const kind of DOOR_KINDS) {
     fc.assert(fc.property(bytes(ID_BYTES), bytes(DOOR_SECRET_BYTES[kind]), (home, secret) => {
       const key = writeDoorKey(kind, idFrom(home), secret);

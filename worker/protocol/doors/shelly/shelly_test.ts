@@ -1,0 +1,232 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { checkRules } from "../../../domain/door.ts";
+import { SHELLY_COMPONENTS_MAX } from "../../../domain/limits.ts";
+import { SHELLY_MODELS, shellyRules } from "../../../domain/shelly.ts";
+import { readFrame } from "./read_frame.ts";
+import { overlay, samplesOf, type ShellyStatus } from "./shelly_status.ts";
+import { dataRequest, readStored, type ShellyGap } from "./stored_minutes.ts";
+
+const M = 1_790_000_040;
+/** As the documentation has them, all but what is not measured left as it is. */
+const EM = {
+  "id": 0,
+  "a_current": 4.029,
+  "a_voltage": 236.1,
+  "a_act_power": 951.2,
+  "a_aprt_power": 951.9,
+  "a_pf": 1,
+  "b_current": 4.027,
+  "b_voltage": 236.201,
+  "b_act_power": -951.1,
+  "b_aprt_power": 951.8,
+  "b_pf": -1,
+  "c_current": 3.03,
+  "c_voltage": 236.402,
+  "c_active_power": 715.4,
+  "c_aprt_power": 716.2,
+  "n_current": 11.029,
+  "total_current": 11.083,
+  "total_act_power": 2484.782,
+  "user_calibrated_phase": [],
+  "errors": ["phase_sequence"],
+};
+const PLUG = {
+  id: 0,
+  source: "HTTP_in",
+  output: true,
+  apower: 8.9,
+  voltage: 237.5,
+  current: 0.061,
+  aenergy: { total: 6.532, by_minute: [45.199, 47.141, 88.397], minute_ts: M },
+  temperature: { tC: 23.5, tF: 74.3 },
+};
+
+function told(frame: unknown) {
+  const read = readFrame(JSON.stringify(frame));
+  assert.ok(read?.kind === "status");
+  return read;
+}
+
+const said = (status: ShellyStatus, touched: string[], atS: number) =>
+  Object.fromEntries(samplesOf(status, touched, atS).map(({ input, atS, value }) => [input, [atS, value]]));
+
+Deno.test("a whole status of a three-phase meter is its phases' values, and nothing else", () => {
+  const { whole, atS, components } = told({
+    src: "shellypro3em-f008d1d8b8b8",
+    dst: "enecess",
+    method: "NotifyFullStatus",
+    params: { ts: M + 7.5, ble: {}, "em:0": EM, "sys": { mac: "x" } },
+  });
+  const { status, touched } = overlay({ "switch:0": { apower: 1 } }, whole, components);
+  assert.deepEqual(said(status, touched, atS), {
+    "em:0/a_act_power": [M + 7.5, 951.2],
+    "em:0/a_voltage": [M + 7.5, 236.1],
+    "em:0/a_current": [M + 7.5, 4.029],
+    "em:0/a_pf": [M + 7.5, 1],
+    "em:0/b_act_power": [M + 7.5, -951.1],
+    "em:0/b_voltage": [M + 7.5, 236.201],
+    "em:0/b_current": [M + 7.5, 4.027],
+    "em:0/b_pf": [M + 7.5, -1],
+    "em:0/c_voltage": [M + 7.5, 236.402],
+    "em:0/c_current": [M + 7.5, 3.03],
+  });
+});
+
+Deno.test("a status lies over those before: null takes away, silence keeps, a register is of the minute's end", () => {
+  const first = overlay({}, true, { "switch:0": PLUG }).status;
+  const later = overlay(first, false, {
+    "switch:0": { id: 0, voltage: null, aenergy: { total: 7.5, minute_ts: M + 60 } },
+  });
+  assert.deepEqual(said(later.status, later.touched, M + 60.25), {
+    "switch:0/apower": [M + 60.25, 8.9],
+    "switch:0/current": [M + 60.25, 0.061],
+    "switch:0/aenergy.total": [M + 60, 7.5],
+  });
+  assert.deepEqual(said(later.status, later.touched, M + 90)["switch:0/aenergy.total"], [M + 90, 7.5]);
+  const data = overlay({}, false, { "emdata:0": { id: 0, a_total_act_energy: 5.5 } });
+  assert.deepEqual(said(data.status, data.touched, M + 59), { "emdata:0/a_total_act_energy": [M, 5.5] });
+  assert.deepEqual(overlay(later.status, false, { "switch:0": null }), { status: {}, touched: [] });
+  assert.deepEqual(overlay(later.status, false, { "switch:0": { aenergy: null } }).status, {
+    "switch:0": { apower: 8.9, current: 0.061 },
+  });
+});
+
+Deno.test("each model's rules can be kept, and name values that the reader knows", () => {
+  const { status, touched } = overlay({}, true, {
+    "em:0": { ...EM, c_act_power: 1, c_pf: 1 },
+    "emdata:0": Object.fromEntries(["a", "b", "c"].flatMap((phase) => [
+      [`${phase}_total_act_energy`, 1],
+      [`${phase}_total_act_ret_energy`, 1],
+    ])),
+    "em1:0": { act_power: 1, voltage: 1, current: 1, pf: 1 },
+    "em1:1": { act_power: 1, voltage: 1, current: 1, pf: 1 },
+    "em1data:0": { total_act_energy: 1, total_act_ret_energy: 1 },
+    "em1data:1": { total_act_energy: 1, total_act_ret_energy: 1 },
+    "switch:0": PLUG,
+  });
+  const known = said(status, touched, M);
+  for (const model of SHELLY_MODELS) {
+    const rules = shellyRules(model);
+    assert.ok(checkRules(rules).ok, model);
+    for (const { input } of rules) assert.ok(input in known, input);
+  }
+});
+
+const GAP: ShellyGap = {
+  component: "emdata:0",
+  fromS: M,
+  endS: M + 240,
+  registers: { a_total_act_energy: [1000, 1006], a_total_act_ret_energy: [5, 5], b_total_act_energy: [9, 2] },
+};
+const KEYS = ["a_total_act_energy", "a_total_act_ret_energy", "a_avg_voltage", "b_total_act_energy"];
+
+Deno.test("stored minutes are added to the register as it stood, never beyond where it stands", () => {
+  assert.deepEqual(JSON.parse(dataRequest(3, GAP)), {
+    id: 3,
+    src: "enecess",
+    method: "EMData.GetData",
+    params: { id: 0, ts: M, end_ts: M + 240 },
+  });
+  const values = [[1.5, 0, 230, 1], [2, 0, 231, 1]];
+  const first = readStored(GAP, {
+    keys: KEYS,
+    data: [{ ts: M, period: 60, values }],
+    next_record_ts: M + 120,
+  });
+  const power = (from: number, wh: number) => ({ input: "em:0/a_act_power", atS: M + from, value: wh * 60 });
+  const of = (input: string) => first.samples.filter((sample) => sample.input === input);
+  assert.deepEqual(of("em:0/a_act_power"), [power(30, 1.5), power(90, 2)]);
+  assert.deepEqual(of("em:0/a_voltage").map(({ value }) => value), [230, 231]);
+  assert.deepEqual(of("emdata:0/a_total_act_energy").map(({ atS, value }) => [atS, value]), [
+    [M + 60, 1001.5],
+    [M + 120, 1003.5],
+  ]);
+  // A register that was set back meanwhile.
+  assert.deepEqual(of("emdata:0/b_total_act_energy"), []);
+  assert.equal(of("em:0/b_act_power").length, 2);
+  assert.equal(first.rest?.fromS, M + 120);
+  const second = readStored(first.rest!, {
+    keys: KEYS,
+    data: [{ ts: M + 120, period: 60, values: [[2, 0, 0, 0], [2, 0, 0, 0], [9, 0, 0, 0]] }],
+    next_record_ts: M + 300,
+  });
+  assert.equal(second.rest, null);
+  const ends = second.samples.filter(({ input }) => input === "emdata:0/a_total_act_energy");
+  assert.deepEqual(ends.map(({ atS, value }) => [atS, value]), [[M + 180, 1005.5], [M + 240, 1006]]);
+});
+
+Deno.test("a record of five minutes is five minutes", () => {
+  const { samples } = readStored({ ...GAP, registers: { a_total_act_energy: [0, 100] }, endS: M + 300 }, {
+    keys: ["a_total_act_energy"],
+    data: [{ ts: M, period: 300, values: [[10]] }],
+  });
+  const registers = samples.filter(({ input }) => input.startsWith("emdata"));
+  assert.deepEqual(registers.map(({ value }) => value), [2, 4, 6, 8, 10]);
+  assert.ok(samples.every(({ input, value }) => input.startsWith("emdata") || value === 120));
+});
+
+const component = fc.constantFrom(
+  "em:0",
+  "emdata:0",
+  "em1:1",
+  "em1data:1",
+  "switch:0",
+  "pm1:0",
+  "sys",
+  "em:x",
+);
+const field = fc.constantFrom(
+  "a_act_power",
+  "act_power",
+  "apower",
+  "aenergy",
+  "total",
+  "pf",
+  "__proto__",
+  "ts",
+);
+
+Deno.test("whatever a frame says, reading it throws nothing, and of what is read every value is a number", () => {
+  const inner = fc.dictionary(field, fc.oneof(fc.jsonValue(), fc.dictionary(field, fc.jsonValue())));
+  const params = fc.oneof(fc.jsonValue(), fc.dictionary(component, fc.oneof(inner, fc.jsonValue())));
+  const frame = fc.record({
+    id: fc.oneof(fc.integer(), fc.jsonValue()),
+    method: fc.oneof(fc.constantFrom("NotifyStatus", "NotifyFullStatus"), fc.jsonValue()),
+    params,
+  }, { requiredKeys: [] });
+  const text = fc.oneof(fc.string(), fc.json(), frame.map((made) => JSON.stringify(made)));
+  fc.assert(fc.property(text, text, (one, two) => {
+    let status: ShellyStatus = {};
+    for (const said of [one, two]) {
+      const read = readFrame(said);
+      if (read?.kind !== "status") continue;
+      const next = overlay(status, read.whole, read.components);
+      status = next.status;
+      assert.ok(Object.keys(status).length <= SHELLY_COMPONENTS_MAX);
+      for (const { value, input } of samplesOf(status, next.touched, M)) {
+        assert.ok(Number.isFinite(value), input);
+      }
+    }
+  }));
+});
+
+Deno.test("whatever an answer holds, what is read of it lies within the gap, and the rest is less", () => {
+  const block = fc.record({
+    ts: fc.oneof(fc.integer({ min: M - 300, max: M + 300 }), fc.jsonValue()),
+    period: fc.oneof(fc.constantFrom(60, 300, 0, -60, 1e12), fc.jsonValue()),
+    values: fc.oneof(fc.array(fc.array(fc.oneof(fc.double(), fc.jsonValue()))), fc.jsonValue()),
+  }, { requiredKeys: [] });
+  const result = fc.record({
+    keys: fc.oneof(fc.shuffledSubarray(KEYS), fc.jsonValue()),
+    data: fc.oneof(fc.array(fc.oneof(block, fc.jsonValue())), fc.jsonValue()),
+    next_record_ts: fc.oneof(fc.integer({ min: M - 300, max: M + 300 }), fc.jsonValue()),
+  }, { requiredKeys: [] });
+  fc.assert(fc.property(result, (given) => {
+    const { samples, rest } = readStored(GAP, given);
+    for (const { atS, value } of samples) {
+      assert.ok(Number.isFinite(value) && atS > GAP.fromS && atS <= GAP.endS);
+    }
+    if (rest !== null) assert.ok(rest.fromS > GAP.fromS && rest.fromS < rest.endS);
+  }));
+});
