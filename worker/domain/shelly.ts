@@ -9,7 +9,13 @@ type Named = readonly (readonly [field: string, quantity: DoorQuantity])[];
 
 const METER: Named = [["act_power", "w"], ["voltage", "v"], ["current", "a"], ["pf", "pf"]];
 const METER_REGISTERS: Named = [["total_act_energy", "fwdWh"], ["total_act_ret_energy", "revWh"]];
-const SWITCH: Named = [["apower", "w"], ["voltage", "v"], ["current", "a"], ["aenergy.total", "fwdWh"]];
+const SWITCH: Named = [
+  ["apower", "w"],
+  ["voltage", "v"],
+  ["current", "a"],
+  ["aenergy.total", "fwdWh"],
+  ["ret_aenergy.total", "revWh"],
+];
 
 function rules(channel: string, start: string, fields: Named): DoorRule[] {
   return fields.map(([field, quantity]) => ({

@@ -118,3 +118,35 @@ Deno.test("an app password is made for Home Assistant, works, and is revoked", t
   assert.equal(await signIn(), 401);
   await close();
 });
+
+Deno.test("a Shelly is told one line, and its values are mapped before it dials", told, async () => {
+  const home = await newHome(stack, cookie, { service: "three" });
+  const { page, context, close } = await look(browser, stack, `/h/${home}/other-devices`, {
+    phone: true,
+    theme: "dark",
+  });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: stack.url });
+  await page.getByRole("radio", { name: /^Shelly/ }).check();
+  await page.getByRole("radio", { name: /^Three phases/ }).waitFor();
+  await page.getByRole("radio", { name: /^A plug or relay/ }).check();
+  await page.getByLabel("Name", { exact: true }).fill("Plug of the dryer");
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/shelly_add.png`, fullPage: true });
+  await assertAccessible(page);
+  await page.getByRole("button", { name: "Get the lines" }).click();
+  await page.getByRole("heading", { name: "In the Shelly's own page: Settings, Outbound WebSocket" })
+    .waitFor();
+  await page.getByRole("button", { name: "Copy Server" }).click();
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const server = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(server, /^ws:\/\/[^/]+\/shelly\/[\w-]{40}$/);
+  await page.getByLabel("Channel of switch:0/apower").waitFor();
+  assert.equal(await page.getByLabel("Channel of switch:0/apower").inputValue(), "plug");
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/shelly_lines.png`, fullPage: true });
+  const shelly = new WebSocket(server);
+  await new Promise((resolve) => shelly.addEventListener("open", resolve));
+  const params = { ts: Date.now() / 1000, "switch:0": { id: 0, apower: 951.5 } };
+  shelly.send(JSON.stringify({ src: "plug", dst: "e", method: "NotifyFullStatus", params }));
+  await page.getByText("951.5").waitFor();
+  shelly.close();
+  await close();
+});

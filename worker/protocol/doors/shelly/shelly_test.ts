@@ -103,7 +103,7 @@ Deno.test("each model's rules can be kept, and name values that the reader knows
     "em1:1": { act_power: 1, voltage: 1, current: 1, pf: 1 },
     "em1data:0": { total_act_energy: 1, total_act_ret_energy: 1 },
     "em1data:1": { total_act_energy: 1, total_act_ret_energy: 1 },
-    "switch:0": PLUG,
+    "switch:0": { ...PLUG, ret_aenergy: { total: 0 } },
   });
   const known = said(status, touched, M);
   for (const model of SHELLY_MODELS) {
