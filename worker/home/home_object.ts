@@ -84,8 +84,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         clock: this.#clock,
         mqtt: () => this.#mqttInUse(),
       });
-      const config = () => this.#state.config;
-      this.#shelly = new ShellyDoor({ context, sql: this.#sql, doors: this.#doors, config });
+      this.#shelly = new ShellyDoor({ context, sql: this.#sql, doors: this.#doors });
       this.#mqttDeps = {
         desk: this.#desk,
         context,
@@ -155,10 +154,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   doorInputs(account: string): Promise<Outcome<Record<string, DoorInput[]>>> {
     const deps = this.#asMember(account);
     if (!deps.ok) return Promise.resolve(deps);
-    const doors = deps.value.config.doors ?? [];
-    return Promise.resolve(
-      ok(Object.fromEntries(doors.map(({ device }) => [device, this.#doors.inputs(device)]))),
-    );
+    const inputs = (deps.value.config.doors ?? []).map(({ device }) => [device, this.#doors.inputs(device)]);
+    return Promise.resolve(ok(Object.fromEntries(inputs)));
   }
 
   lastMinute(serial: string): Promise<LastMinute | null> {

@@ -1,6 +1,5 @@
 /** A home's Shellys: each keeps a socket open, says what changes, and is asked for the minutes that are missing. */
 import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
-import type { HomeConfig } from "../domain/branch.ts";
 import {
   READING_EARLIEST_S,
   READING_MAX_AHEAD_S,
@@ -49,7 +48,6 @@ export interface ShellyDoorDeps {
   context: DurableObjectState;
   sql: Sql;
   doors: Doors;
-  config(): HomeConfig | null;
 }
 
 const tagOf = (device: string) => `${TAG} ${device}`;
@@ -85,7 +83,7 @@ export class ShellyDoor {
 
   /** Those whose key or device is gone have to go too. */
   configured(): void {
-    const doors = this.deps.config()?.doors ?? [];
+    const doors = this.deps.doors.deps.config()?.doors ?? [];
     for (const ws of this.deps.context.getWebSockets(TAG)) {
       const { device, visit } = ws.deserializeAttachment() as Attachment;
       const door = doors.find((held) => held.device === device);
@@ -135,8 +133,11 @@ export class ShellyDoor {
     const timeS = clockSet ? atS : nowS;
     const kept = { ...held, status };
     for (const component of touched) if (isMeterData(component)) this.#noteGap(kept, component, timeS);
-    const taken = this.deps.doors.take(held.visit, samplesOf(status, touched, timeS), nowS);
-    if (!taken.ok && taken.code === "bad_token") return ws.close(POLICY_VIOLATION, "removed");
+    const samples = samplesOf(status, touched, timeS);
+    if (samples.length > 0) {
+      const taken = this.deps.doors.take(held.visit, samples, nowS);
+      if (!taken.ok && taken.code === "bad_token") return ws.close(POLICY_VIOLATION, "removed");
+    }
     this.#ask(ws, kept, clockSet, nowS);
   }
 

@@ -9,6 +9,8 @@ const SHELLY_SCHEMA =
 
 export class ShellyGaps {
   #isMade = false;
+  /** Devices that owe nothing: most of the time all of them, and each frame asks. */
+  readonly #settled = new Set<string>();
 
   constructor(readonly sql: Sql) {}
 
@@ -19,11 +21,13 @@ export class ShellyGaps {
 
   /** The oldest that the device owes. */
   first(device: string): ShellyGap | null {
+    if (this.#settled.has(device)) return null;
     this.#make();
     const [row] = this.sql.all(
       "SELECT json FROM shelly_gap WHERE device = ?1 ORDER BY end_s LIMIT 1",
       device,
     );
+    if (row === undefined) this.#settled.add(device);
     return row === undefined ? null : JSON.parse(row.json as string) as ShellyGap;
   }
 
@@ -40,6 +44,7 @@ export class ShellyGaps {
 
   save(device: string, gap: ShellyGap): void {
     this.#make();
+    this.#settled.delete(device);
     this.sql.run(
       "INSERT INTO shelly_gap (device, component, end_s, json) VALUES (?1, ?2, ?3, ?4) " +
         "ON CONFLICT (device, component, end_s) DO UPDATE SET json = excluded.json",

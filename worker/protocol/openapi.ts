@@ -7,6 +7,7 @@ import { querySchema, refTo, shapeSchemas } from "./openapi_schemas.ts";
 import { PROBLEM_TYPE, PROBLEMS } from "./problem.ts";
 
 export const PARAMETER_TEXT: Record<string, string> = {
+  key: "The key of a device of another maker, as it was shown when it was made",
   home: "The home's id",
   branch: "The branch's id",
   device: "The device's id",

@@ -54,9 +54,10 @@ export const DOOR_ROWS: readonly Operation[] = [
     id: "shelly",
     group: "Shelly",
     summary: "A Shelly's outbound WebSocket, from Gen2 on",
-    description: "JSON-RPC as text. The device says its status; it is asked for the minutes that it kept.",
+    description:
+      "JSON-RPC as text. The device says its status; it is asked for the minutes that it kept. An unknown key is `bad_token`.",
     who: "anyone",
     answer: { status: 101, text: "The socket" },
-    problems: ["bad_value", "bad_token", "too_many", "home_unavailable"],
+    problems: ["bad_value", "too_many", "home_unavailable"],
   },
 ];

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { DatabaseSync } from "node:sqlite";
+import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
+import type { HomeConfig } from "../domain/branch.ts";
+import { SHELLY_ANSWER_WITHIN_S, SHELLY_FRAMES_BURST } from "../domain/limits.ts";
+import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { shellyRules } from "../domain/shelly.ts";
+import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
+import { Doors } from "./doors.ts";
+import { ShellyDoor } from "./shelly_door.ts";
+import type { Sql, SqlValue } from "./sql.ts";
+
+const M = 1_790_000_040;
+const VISIT = { kind: "shelly" as const, secretHash: "right", network: "here" };
+const CONFIG: HomeConfig = {
+  id: "home",
+  version: 1,
+  name: "Home",
+  zone: "UTC",
+  service: "three",
+  devices: [{
+    id: "d",
+    serial: "shelly-1",
+    model: "other",
+    name: "Shelly",
+    firmware: null,
+    subs: [],
+    claimedAtS: 5,
+  }],
+  branches: [],
+  feeds: [],
+  members: [],
+  doors: [{
+    device: "d",
+    kind: "shelly",
+    secretHash: "right",
+    sealedKey: "",
+    rules: shellyRules("threePhase"),
+  }],
+};
+
+/** A socket as the runtime keeps it: what is attached goes through its own copy. */
+class Socket {
+  readonly sent: { id: number; method: string; params: Record<string, unknown> }[] = [];
+  closed: number | null = null;
+  #attached: unknown = null;
+  send(text: string) {
+    this.sent.push(JSON.parse(text));
+  }
+  close(code: number) {
+    this.closed = code;
+  }
+  serializeAttachment(value: unknown) {
+    this.#attached = structuredClone(value);
+  }
+  deserializeAttachment() {
+    return structuredClone(this.#attached);
+  }
+}
+
+function newHome() {
+  const db = new DatabaseSync(":memory:");
+  const sql: Sql = {
+    all: (query, ...bindings) => db.prepare(query).all(...bindings) as Record<string, SqlValue>[],
+    run: (query, ...bindings) => void db.prepare(query).run(...bindings),
+  };
+  const told = { batches: [] as ReadingsBatch[], refusal: null as Outcome<ReadingsReceipt> | null };
+  const held = new Map<Socket, string[]>();
+  const context = {
+    acceptWebSocket: (ws: Socket, tags: string[]) => void held.set(ws, tags),
+    getTags: (ws: Socket) => held.get(ws) ?? [],
+    getWebSockets: (tag: string) =>
+      [...held].filter(([ws, tags]) => ws.closed === null && tags.includes(tag)).map(([ws]) => ws),
+  } as unknown as DurableObjectState;
+  const receipt = { accepted: 1, duplicate: 0, conflict: 0, watchUntilS: 0, offerTokenGeneration: null };
+  /** As after each sleep: nothing but what was kept. */
+  const wake = () => {
+    const doors = new Doors({
+      sql,
+      config: () => CONFIG,
+      take: (batch) => {
+        if (told.refusal !== null) return told.refusal;
+        told.batches.push(batch);
+        return ok(receipt);
+      },
+      wakeBy: () => {},
+    });
+    return new ShellyDoor({ context, sql, doors });
+  };
+  const dial = () => {
+    const ws = new Socket();
+    wake().open(ws as unknown as WebSocket, "d", VISIT);
+    return ws;
+  };
+  const say = (ws: Socket, frame: unknown, nowS: number) =>
+    wake().message(ws as unknown as WebSocket, JSON.stringify(frame), nowS * 1000);
+  return { told, wake, dial, say };
+}
+
+const status = (ts: number, wh: number) => ({
+  method: "NotifyStatus",
+  params: { ts, "emdata:0": { id: 0, a_total_act_energy: wh } },
+});
+const questions = ({ sent }: Socket) => sent.map(({ id, params: { ts, end_ts } }) => [id, ts, end_ts]);
+
+Deno.test("a gap is kept until it is filled: through sleep, silence, trouble and other connections", () => {
+  const { told, dial, say } = newHome();
+  const first = dial();
+  say(first, status(M + 0.5, 100), M);
+  say(first, status(M + 60.5, 101), M + 60);
+  assert.deepEqual(questions(first), []);
+  say(first, status(M + 600.5, 110), M + 600);
+  const asked = [1, M + 60, M + 600];
+  assert.deepEqual(questions(first), [asked]);
+  // It says nothing; then that it is busy; then nothing again.
+  say(first, status(M + 660.5, 111), M + 660);
+  say(first, { id: 1, error: { code: -109, message: "busy" } }, M + 661);
+  assert.deepEqual(questions(first), [asked]);
+  say(first, status(M + 720.5, 112), M + 600 + SHELLY_ANSWER_WITHIN_S);
+  assert.deepEqual(questions(first), [asked, [2, M + 60, M + 600]]);
+  const second = dial();
+  assert.equal(first.closed, 1000);
+  say(second, status(M + 780.5, 113), M + 780);
+  assert.deepEqual(questions(second), [asked]);
+  // What cannot be stored now is asked for again.
+  const result = {
+    keys: ["a_total_act_energy"],
+    data: [{ ts: M + 60, period: 60, values: Array.from({ length: 9 }, () => [1]) }],
+  };
+  told.refusal = refuse("too_many", "Cannot take so many posts", { retryAfterS: 1 });
+  say(second, { id: 1, result }, M + 781);
+  told.refusal = null;
+  say(second, status(M + 960.5, 116), M + 780 + SHELLY_ANSWER_WITHIN_S);
+  const [, again] = second.sent;
+  told.batches.length = 0;
+  say(second, { id: again.id, result }, M + 960);
+  const minutes = new Set(told.batches.flatMap(({ startsS }) => [...startsS]));
+  for (let s = M + 60; s < M + 540; s += 60) assert.ok(minutes.has(s), String(s - M));
+});
+
+Deno.test("a device that keeps no minutes is asked once", () => {
+  const { dial, say } = newHome();
+  const ws = dial();
+  say(ws, status(M, 100), M);
+  say(ws, status(M + 600, 110), M + 600);
+  say(ws, { id: 1, error: { code: 404, message: "No handler for EMData.GetData" } }, M + 601);
+  for (const s of [660, 720, 780, 840]) say(ws, status(M + s, 111), M + s);
+  assert.deepEqual(questions(ws), [[1, M, M + 600]]);
+});
+
+Deno.test("a gap before its clock is set is asked for when it is", () => {
+  const { dial, say } = newHome();
+  say(dial(), status(M, 100), M);
+  const back = dial();
+  say(back, status(4.5, 110), M + 600);
+  assert.deepEqual(questions(back), []);
+  say(back, status(M + 660, 111), M + 660);
+  assert.deepEqual(questions(back), [[1, M, M + 600]]);
+});
+
+Deno.test("a relay is switched through its device's socket, if it has one", () => {
+  const { wake, dial } = newHome();
+  assert.equal(wake().switchShelly("d", 0, true), false);
+  const ws = dial();
+  assert.equal(wake().switchShelly("d", 0, true), true);
+  assert.equal(wake().switchShelly("d", 1, false), true);
+  assert.deepEqual(ws.sent, [
+    { id: 1, src: "enecess", method: "Switch.Set", params: { id: 0, on: true } },
+    { id: 2, src: "enecess", method: "Switch.Set", params: { id: 1, on: false } },
+  ]);
+});
+
+Deno.test("who floods is disconnected", () => {
+  const { wake, dial } = newHome();
+  const ws = dial(), home = wake();
+  for (let i = 0; i <= SHELLY_FRAMES_BURST; i++) {
+    assert.equal(ws.closed, null);
+    home.message(ws as unknown as WebSocket, "{", M * 1000);
+  }
+  assert.equal(ws.closed, 1008);
+});
