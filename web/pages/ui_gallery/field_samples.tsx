@@ -10,6 +10,7 @@ import { PasswordField } from "../../ui/password_field.tsx";
 import { RadioList } from "../../ui/radio_list.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
+import { SwitchButton } from "../../ui/switch_button.tsx";
 import { SwitchField } from "../../ui/switch_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { Kept, LONG_WORD, state, type UiSample } from "./ui_sample.tsx";
@@ -85,6 +86,28 @@ export const FIELD_SAMPLES: readonly UiSample[] = [
       state("long", <SelectField label="Label" value="3" options={THREE} onValue={() => {}} />),
       state("disabled", <SelectField label="Label" value="1" options={THREE} onValue={() => {}} disabled />),
     ],
+  },
+  {
+    component: "switch_button",
+    states: ([["off", false, false], ["on", true, false], ["unknown", null, false], [
+      "under way",
+      true,
+      true,
+    ]] as const)
+      .flatMap(([name, on, waits]) =>
+        [false, true].map((disabled) =>
+          state(
+            disabled ? `${name}, disabled` : name,
+            <SwitchButton
+              label={`Lamp ${name}`}
+              on={on}
+              waits={waits}
+              disabled={disabled}
+              onPress={() => {}}
+            />,
+          )
+        )
+      ),
   },
   {
     component: "segmented",
