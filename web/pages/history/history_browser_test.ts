@@ -12,7 +12,7 @@ import {
   storyHome,
 } from "../../../scripts/web_story.ts";
 
-const stack = await sharedStack();
+const stack = await sharedStack({ web: true });
 const cookie = await signIn(stack);
 const browser = await launch();
 addEventListener("unload", () => void browser.close());
@@ -153,11 +153,11 @@ Deno.test("a bar opens its day, and back returns", told, async () => {
 Deno.test("everything that a mouse does, keys do", told, async () => {
   const { page, close } = await look(browser, stack, `${at}?view=month&date=2026-03-01`);
   await drawn(page);
-  const chart = page.getByRole("slider");
+  const chart = page.locator(".time-chart").first().getByRole("slider");
   await chart.focus();
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
-  await page.locator('[role=slider][aria-valuetext*="Mar 2, 2026"]').waitFor();
+  await page.locator('.time-chart [role=slider][aria-valuetext*="Mar 2, 2026"]').waitFor();
   await page.keyboard.press("+");
   await page.waitForURL(/zoom=/);
   await page.keyboard.press("Escape");
