@@ -58,7 +58,7 @@ Deno.test(
     await agree(page).focus();
     await page.keyboard.press("Enter");
     await page.getByRole("navigation", { name: "Places" }).waitFor();
-    assert.match(page.url(), /\/h\/.*\/now$/);
+    await page.waitForURL(/\/h\/.*\/now$/);
     await page.goto("/system/privacy");
     await page.getByText(`Version ${POLICY_IN_FORCE.version}, accepted on`).waitFor();
     await page.getByText("How: When signing in").waitFor();

@@ -33,7 +33,7 @@ Deno.test("shows the house, the grid, the sun, and the branches with the biggest
     await becomes(names, () => page.locator(".now-branch-name").allTextContents());
     await shows(page.locator(".now-branch-list"), /Solar roofProducing1\.50/);
     await shows(page.locator(".phases"), /L1.*230\.0\sV/);
-    await page.locator(".time-chart canvas").waitFor();
+    await page.locator(".time-chart canvas").first().waitFor();
     await close();
   }
 });
@@ -97,7 +97,7 @@ Deno.test(
     await page.getByRole("radio", { name: "Single phase" }).check();
     await page.getByRole("button", { name: "Create home" }).click();
     await page.getByRole("heading", { name: "No device yet" }).waitFor();
-    assert.match(page.url(), /\/h\/[^/]+\/now$/);
+    await page.waitForURL(/\/h\/[^/]+\/now$/);
     await page.getByRole("link", { name: "Add a device" }).click();
     await page.getByRole("button", { name: "Get a code" }).click();
     assert.match(await page.getByLabel("Claim code").textContent() ?? "", /^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
@@ -139,7 +139,7 @@ Deno.test("nothing on the page shuts anybody out, in either theme", told, async 
   for (const theme of ["light", "dark"] as const) {
     for (const phone of [false, true]) {
       const { page, close } = await look(browser, stack, `/h/${home.id}/now`, { theme, phone });
-      await page.locator(".time-chart canvas").waitFor();
+      await page.locator(".time-chart canvas").first().waitFor();
       await page.locator(".branch-mark svg").first().waitFor();
       await assertAccessible(page);
       await close();
