@@ -181,7 +181,7 @@ Deno.test(
         const { page, close } = await look(browser, stack, `/h/${home}/control`, { theme, phone });
         await page.locator(".switch-card").nth(1).waitFor();
         if (theme === "light" && phone) {
-          await page.getByRole("switch").first().click();
+          await page.getByRole("switch", { name: `Switch ${long}` }).click();
           await page.locator(".switch-trouble").waitFor();
         }
         await assertAccessible(page);

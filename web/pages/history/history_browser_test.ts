@@ -112,7 +112,7 @@ Deno.test(
     for (let i = 0; i < 14; i++) await page.mouse.wheel(0, -120);
     await hourly;
     await page.waitForURL(/zoom=/);
-    await page.getByText("by hour").waitFor();
+    await page.getByText("by hour", { exact: true }).waitFor();
     const zoomed = page.url();
     await page.mouse.down();
     await page.mouse.move(over.x + over.width * 0.5, over.y + 60, { steps: 5 });
