@@ -9,7 +9,7 @@ import { signOfApp } from "./live_delays.ts";
 const AT_ONCE = 20;
 const IDLE_MS = 12_000;
 const HOMES_PER_PERSON = 40;
-const PATIENCE = { forMs: 30_000 };
+const PATIENCE = { forMs: 120_000 };
 const SERVED_WITHIN_MS = 30_000;
 
 async function inTurns<T, R>(items: readonly T[], work: (item: T, i: number) => Promise<R>): Promise<R[]> {
