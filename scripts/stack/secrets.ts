@@ -7,7 +7,8 @@ export interface Secrets {
   DEV_SIGN_IN_KEY: string;
 }
 
-const random = (bytes: number) => randomBytes(bytes).toString("base64url");
+/** Hexadecimal: what begins with a dash would be read as a flag where it is given on a command line. */
+const random = (bytes: number) => randomBytes(bytes).toString("hex");
 
 /** The secrets of a local stack: made at its first start, readable by its owner alone, kept from then on. */
 export async function localSecrets(file: string): Promise<Secrets> {

@@ -8,6 +8,7 @@ Deno.test("makes secrets once, keeps them, and lets nobody else read them", asyn
   assert.deepEqual(await localSecrets(file), first);
   assert.ok(first.SESSION_SECRET.length >= 32 && first.DEVICE_TOKEN_SECRET.length >= 32);
   assert.notEqual(first.SESSION_SECRET, first.DEVICE_TOKEN_SECRET);
+  for (const secret of Object.values(first)) assert.match(secret, /^[0-9a-f]+$/);
   assert.equal(((await Deno.stat(file)).mode ?? 0) & 0o777, 0o600);
   await Deno.remove(folder, { recursive: true });
 });

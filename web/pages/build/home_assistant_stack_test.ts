@@ -107,7 +107,10 @@ Deno.test({
         assert.deepEqual([entity.stat_cla, entity.unit_of_meas], ["measurement", "W"]);
       }
     }
-    assert.equal(ha.latest.get(found.avty_t), "online");
+    await waitUntil(
+      "the home's state and that it is there",
+      () => (ha.latest.has(found.stat_t) && ha.latest.get(found.avty_t) === "online") || null,
+    );
     const value = (key: string) => rendered(found.cmps[key].val_tpl!, ha.latest.get(found.stat_t)!);
     assert.equal(value(`${home.kitchen}_power`), 400);
     // The sun feeds the home: positive there, negative with us.
