@@ -34,7 +34,8 @@ Deno.test("the channel on which a load is switched is found, and no other", () =
       (watts, noise, looks, key, byW) => {
         const found = stepsSeen(looksAt(watts, noise, looks, { [key]: byW }));
         assert.deepEqual(found.map((step) => step.key), [key]);
-        assert.ok(Math.abs(found[0].byW - byW) <= 18);
+        // Twice the jitter, and what floating point rounds.
+        assert.ok(Math.abs(found[0].byW - byW) <= 18 + 1e-6);
       },
     ),
   );
