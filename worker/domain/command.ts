@@ -20,6 +20,8 @@ export const ASKER_KINDS = ["person", "grant", "schedule", "rule", "timer"] as c
 export interface Asker {
   kind: (typeof ASKER_KINDS)[number];
   id: string;
+  /** Of a grant: whom it acts for. */
+  account?: string;
 }
 
 export interface Command {

@@ -24,7 +24,7 @@ export interface CommandWish {
 /** Whose wish it is. */
 export interface Wisher {
   account: string;
-  /** The app password that speaks for the account, if one does. */
+  /** The access token or app password that speaks for the account, if one does. */
   grant?: string;
   /** Truncated, for the audit trail. */
   network: string;

@@ -5,7 +5,7 @@
  */
 import { type Refusal, refuse } from "./outcome.ts";
 
-export const SCOPES = ["read:home", "read:energy", "read:live", "configure", "mqtt"] as const;
+export const SCOPES = ["read:home", "read:energy", "read:live", "control", "configure", "mqtt"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** How long a token may be good, in days. */

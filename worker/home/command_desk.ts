@@ -16,7 +16,14 @@ import {
   type Step,
   timePassed,
 } from "../domain/control_book.ts";
-import { actionFor, changeBook, type ControlChange, toldOf } from "../domain/control_change.ts";
+import {
+  askerOf,
+  entryOfChange,
+  entryOfCommand,
+  entryOfRefusedWish,
+  type TrailFrame,
+} from "../domain/command_trail.ts";
+import { actionFor, changeBook, type ControlChange } from "../domain/control_change.ts";
 import { dueSchedules, nextScheduleS } from "../domain/due_schedules.ts";
 import { switchesOf } from "../domain/switches.ts";
 import { COMMAND_LIFE_UNATTENDED_S, COMMANDS_BURST, COMMANDS_PER_S } from "../domain/limits.ts";
@@ -66,8 +73,9 @@ export class CommandDesk {
   }
 
   /** A person's wish. The same id again is answered with what became of the first. */
-  ask({ account, grant, network }: Wisher, wish: CommandWish): Outcome<Command> {
-    const by: Asker = grant === undefined ? { kind: "person", id: account } : { kind: "grant", id: grant };
+  ask(wisher: Wisher, wish: CommandWish): Outcome<Command> {
+    const { account, network } = wisher;
+    const by = askerOf(wisher);
     const allowed = this.#may(account, "control");
     if (!allowed.ok) {
       if (allowed.code === "not_allowed") this.#noteRefused(wish, by, network, allowed.code);
@@ -163,15 +171,9 @@ export class CommandDesk {
   }
 
   /** What a person sets. What was due before it is run as it was set before. */
-  change({ account, network }: Wisher, change: ControlChange): Outcome<null> {
-    const action = actionFor(change);
-    const allowed = this.#may(account, action);
-    const entry = (result: string): AuditEntry => ({
-      ...this.#actor({ kind: "person", id: account }),
-      ...toldOf(change),
-      network,
-      result,
-    });
+  change(wisher: Wisher, change: ControlChange): Outcome<null> {
+    const allowed = this.#may(wisher.account, actionFor(change));
+    const entry = (result: string) => entryOfChange(this.#frame(wisher.network), wisher, change, result);
     if (!allowed.ok) {
       if (allowed.code === "not_allowed") this.#tell(entry(allowed.code));
       return allowed;
@@ -261,23 +263,11 @@ export class CommandDesk {
   }
 
   #note(command: Command, what: "asked" | "ended", network?: string): void {
-    const { id, device, channel, on, by, forS, state, end } = command;
-    const result = what === "asked" || state === "done" ? "ok" : end ?? state;
-    this.#outbox.add({
-      ...this.#actor(by),
-      action: `command.${what}`,
-      target: device,
-      network,
-      result,
-      detail: { id, by: by.kind, channel, do: on ? "on" : "off", ...(forS === null ? {} : { forS }) },
-      onceKey: `command ${this.deps.config()?.id} ${id} ${what}`,
-    });
+    this.#outbox.add(entryOfCommand(this.#frame(network), command, what));
   }
 
   #noteRefused(wish: CommandWish, by: Asker, network: string | undefined, code: string): void {
-    const detail = { id: wish.id, by: by.kind, channel: wish.channel, do: wish.do };
-    const entry = { ...this.#actor(by), target: wish.device, network, result: code, detail };
-    this.#tell({ ...entry, action: "command.asked" });
+    this.#tell(entryOfRefusedWish(this.#frame(network), wish, by, code));
   }
 
   #tell(entry: AuditEntry): void {
@@ -285,9 +275,7 @@ export class CommandDesk {
     this.#outbox.flush();
   }
 
-  #actor({ kind, id }: Asker) {
-    const actorKind = kind === "person" ? "account" : kind === "grant" ? "grant" : "system";
-    const home = this.deps.config()?.id;
-    return { atS: Math.floor(this.deps.nowMs() / 1000), actor: id, actorKind, home } as const;
+  #frame(network?: string): TrailFrame {
+    return { atS: Math.floor(this.deps.nowMs() / 1000), home: this.deps.config()?.id, network };
   }
 }

@@ -53,8 +53,8 @@ export const commandBody = v.object({
 });
 export type CommandBody = v.InferOutput<typeof commandBody>;
 
-export function commandBodyOf({ closesAtMs: _, taken: __, ...shown }: Command): CommandBody {
-  return shown;
+export function commandBodyOf({ closesAtMs: _, taken: __, by, ...shown }: Command): CommandBody {
+  return { ...shown, by: { kind: by.kind, id: by.id } };
 }
 
 /** How a device hears of a command: at once, with its next post, or not for now. */

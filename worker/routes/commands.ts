@@ -24,7 +24,8 @@ async function asked<T>(
 }
 
 function wisher(c: Context<AppEnv>) {
-  return { account: c.get("account"), network: networkOf(c.req.header("cf-connecting-ip") ?? "") };
+  const network = networkOf(c.req.header("cf-connecting-ip") ?? "");
+  return { account: c.get("account"), grant: c.get("token")?.id, network };
 }
 
 async function change(c: Context<AppEnv>, change: ControlChange): Promise<Response> {

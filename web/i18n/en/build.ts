@@ -51,6 +51,8 @@ export const build = {
   "scope.read:energyHint": "Energy, power, voltage of any span",
   "scope.read:live": "Read live values",
   "scope.read:liveHint": "The newest minute, and asking devices for live values",
+  "scope.control": "Switch sockets",
+  "scope.controlHint": "On, off, timers, schedules; over MQTT together with the home's MQTT",
   "scope.configure": "Change the set-up",
   "scope.configureHint": "Home settings, branches, what channels feed",
   "scope.mqtt": "Use the home's MQTT",

@@ -19,6 +19,7 @@ export const log = {
   "log.fields": "changed: {fields}",
   "log.channel": "channel {channel}",
   "log.byToken": "by an access token",
+  "log.byProgram": "by a program of theirs",
   "log.view.home": "set-up",
   "log.view.energy": "energy",
   "log.view.power": "power",

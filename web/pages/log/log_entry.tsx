@@ -8,7 +8,7 @@ const VIEWS = new Set(["home", "energy", "power", "voltage", "live"]);
 /** What the entry adds to its action, in words. */
 function detailWords({ detail }: AuditEntry): string[] {
   if (detail === null) return [];
-  const { kind, channel, fields, token } = detail;
+  const { kind, channel, fields, token, grant } = detail;
   const words: string[] = [];
   if (typeof kind === "string" && VIEWS.has(kind)) words.push(t(`log.view.${kind}` as "log.view.home"));
   if (typeof channel === "string") words.push(t("log.channel", { channel }));
@@ -16,6 +16,7 @@ function detailWords({ detail }: AuditEntry): string[] {
     words.push(t("log.fields", { fields: fields.replaceAll(",", ", ") }));
   }
   if (typeof token === "string") words.push(t("log.byToken"));
+  if (typeof grant === "string") words.push(t("log.byProgram"));
   return words;
 }
 
