@@ -7,8 +7,9 @@ export function figures(value: number): string {
   return value.toLocaleString("en-US", { maximumFractionDigits: Math.min(6, digits) });
 }
 
-/** "met", or by what share of the target it was missed. */
+/** "met", or by what share of the target it was missed; nothing where there is none. */
 export function verdict({ bound, value }: Target, measured: number): string {
+  if (bound === "none") return "";
   const missedBy = bound === "most" ? measured - value : value - measured;
   return missedBy <= 0 ? "met" : `missed by ${figures(missedBy)} (${figures(missedBy / value * 100)} %)`;
 }
@@ -17,7 +18,7 @@ export function table(measured: Measured): string {
   const rows = MEASURE_IDS.map((id) => {
     const target: Target = TARGETS[id];
     const sign = target.bound === "most" ? "≤" : "≥";
-    const goal = `${sign} ${figures(target.value)} ${target.unit}`;
+    const goal = target.bound === "none" ? target.unit : `${sign} ${figures(target.value)} ${target.unit}`;
     return [id, target.what, goal, figures(measured[id]), verdict(target, measured[id])];
   });
   const lines = [["id", "what", "target", "measured", ""], ...rows];
