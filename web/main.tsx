@@ -8,7 +8,4 @@ import { firstPicture } from "./ui/first_picture.ts";
 
 followKeptTheme();
 render(<App />, document.getElementById("app")!);
-void firstPicture.then(() => import("./live/page_views.ts")).then(
-  ({ followPageViews }) => followPageViews(),
-  () => {},
-);
+void firstPicture.then(() => import("./after_first_picture.ts")).then(({ begin }) => begin(), () => {});

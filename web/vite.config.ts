@@ -1,12 +1,33 @@
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here("."),
-  plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+  plugins: [
+    preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
+    VitePWA({
+      strategies: "injectManifest",
+      srcDir: ".",
+      filename: "service_worker.ts",
+      // The app registers it itself, once the page is there; the manifest is a file.
+      injectRegister: false,
+      manifest: false,
+      injectManifest: {
+        globPatterns: ["index.html", "favicon.svg", "assets/**/*.{js,css,svg,woff2}"],
+        // Words to guess passwords with: who needs them is about to talk to the server.
+        globIgnores: ["assets/password_guess-*.js"],
+        dontCacheBustURLsMatching: /^assets\//,
+        // The page is asked for by its address, which does not redirect.
+        manifestTransforms: [(entries) => ({
+          manifest: entries.map((entry) => entry.url === "index.html" ? { ...entry, url: "/" } : entry),
+        })],
+      },
+    }),
+  ],
   build: {
     outDir: here("../dist/web"),
     emptyOutDir: true,

@@ -23,8 +23,8 @@ const AREAS = [
   ["db", /^db\//],
   ["web drawing", /^web\/(ui|format|chart)\//],
   ["web words", /^web\/(i18n|theme)\//],
-  ["web service", /^web\/(api|live|bluetooth)\//],
-  ["web pages", /^web\/pages\//],
+  ["web service", /^web\/(api|live|bluetooth|offline)\//],
+  ["web pages", /^web\/(pages|pwa)\//],
   ["web", /^web\//],
   ["scripts", /^scripts\//],
 ] as const;
@@ -52,6 +52,9 @@ const WEB = [
   "lucide-preact",
   "diff",
   "hono",
+  "workbox-core",
+  "workbox-precaching",
+  "workbox-routing",
   ...SCHEMA,
   ...CALENDAR,
 ];

@@ -34,6 +34,13 @@ export const STORAGE_ITEMS = [
     life: "storage.life.untilChanged",
   },
   {
+    name: "enecess-app",
+    where: "cache",
+    category: "necessary",
+    purpose: "storage.item.app",
+    life: "storage.life.newVersion",
+  },
+  {
     name: "enecess.theme",
     where: "localStorage",
     category: "preferences",

@@ -21,7 +21,7 @@ export const storage = {
   "storage.life": "Kept",
 
   "storage.necessary": "Necessary",
-  "storage.necessaryWhy": "Without these nobody could sign in, or refuse the others.",
+  "storage.necessaryWhy": "Without these nobody could sign in, open the app, or refuse the others.",
   "storage.preferences": "Preferences",
   "storage.preferencesWhy": "How you like the app, from one visit to the next.",
   "storage.preferencesLost": "the app looks as your system does at every visit.",
@@ -36,8 +36,11 @@ export const storage = {
   "storage.item.browser":
     "Tells that this browser was signed in before, so that nobody who guesses at your password can keep you out.",
   "storage.item.choice": "What you chose on this page.",
+  "storage.item.app":
+    "The app's own files, so that it opens at once and without a network. Nothing about you or your home is in them.",
   "storage.item.theme": "Light or dark, as you chose it.",
   "storage.life.session": "30 days from your last visit, or until you sign out",
   "storage.life.browser": "400 days from your last sign-in",
+  "storage.life.newVersion": "Until a newer version of the app takes its place",
   "storage.life.untilChanged": "Until you change it here",
 } as const;

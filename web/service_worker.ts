@@ -1,0 +1,22 @@
+/** Keeps the app's own files, so that it opens without a network; nothing of a home goes into this cache. */
+import { setCacheNameDetails } from "workbox-core/setCacheNameDetails.js";
+import { createHandlerBoundToURL } from "workbox-precaching/createHandlerBoundToURL.js";
+import { precacheAndRoute } from "workbox-precaching/precacheAndRoute.js";
+import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
+import { registerRoute } from "workbox-routing/registerRoute.js";
+import { TAKE_OVER } from "./pwa/worker_messages.ts";
+import type { WorkerScope } from "./pwa/worker_scope.ts";
+
+declare const self: WorkerScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
+
+/** Addresses that a browser may open and that are not the app's. */
+const NOT_THE_APP = [/^\/(v1|dev|docs|mqtt|input|write|query|api|pb|shelly)(\/|$)/, /^\/[^/]+\.\w+$/];
+
+setCacheNameDetails({ prefix: "enecess", precache: "app", suffix: "" });
+precacheAndRoute(self.__WB_MANIFEST);
+registerRoute(new NavigationRoute(createHandlerBoundToURL("/"), { denylist: NOT_THE_APP }));
+
+// A new version waits until the person takes it: what is open is of the old one.
+self.addEventListener("message", (event) => {
+  if (event.data === TAKE_OVER) event.waitUntil(self.skipWaiting());
+});
