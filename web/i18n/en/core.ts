@@ -36,7 +36,7 @@ export const core = {
   "problem.too_many": "Too many requests. Wait a moment and try again",
   "problem.limit_reached": "The limit is reached",
   "problem.last_owner": "A home keeps at least one owner. Hand it over first",
-  "problem.invitation_unknown": "This invitation is not good (any more)",
+  "problem.invitation_unknown": "This invitation cannot be used",
   "problem.invitation_not_yours": "This invitation is for another email address",
   "problem.confirmation_needed": "It has to be confirmed first",
   "problem.state_unknown": "Whether it is on or off is not known",

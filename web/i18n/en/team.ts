@@ -74,7 +74,7 @@ export const team = {
   "invitation.signedInAs": "You are signed in as {who}.",
   "invitation.accept": "Join this home",
   "invitation.notNow": "Not now",
-  "invitation.gone": "This invitation is not good (any more)",
+  "invitation.gone": "This invitation cannot be used",
   "invitation.goneHelp":
     "It was used, revoked or sent again, or its week is over. Ask whoever invited you for a new one.",
   "invitation.wrong": "This invitation is for {email}",

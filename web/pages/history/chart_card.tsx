@@ -52,7 +52,9 @@ export function ChartCard(props: ChartCardProps) {
       <div class="chart-place" style={{ minHeight: `${heightPx}px` }}>
         <Inside {...props} />
       </div>
-      {props.drawing && !props.empty && <Legend drawing={props.drawing} view={props.view} />}
+      <div class="legend-place">
+        {props.drawing && !props.empty && <Legend drawing={props.drawing} view={props.view} />}
+      </div>
     </Card>
   );
 }

@@ -7,12 +7,14 @@ import { reloadHome } from "../../live/home_state.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { HomeGate } from "../shell/home_gate.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
+import { BackToSystem } from "../system/back_to_system.tsx";
 import { HomeForm } from "./home_form.tsx";
 
 export default function HomeSettingsPage({ home }: { home: string }) {
   usePageTitle(t("home.settingsTitle"));
   return (
     <>
+      <BackToSystem />
       <header class="page-head">
         <h1>{t("home.settingsTitle")}</h1>
       </header>
