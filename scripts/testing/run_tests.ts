@@ -61,5 +61,6 @@ export async function runTests(kind: TestKind, signal: AbortSignal): Promise<Tal
     console.error(NO_BROWSER);
     return stepTally(false);
   }
-  return await runAgainstStack(files, signal, kind === "browser");
+  if (kind === "browser") return await runAgainstStack(["--parallel", ...files], signal, true);
+  return await runAgainstStack(files, signal, false);
 }

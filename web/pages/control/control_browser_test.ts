@@ -90,7 +90,8 @@ Deno.test("the page is honest when a device refuses or keeps silent", told, asyn
 Deno.test("a freezer goes off only when that is confirmed; a timer is set and shown", told, async () => {
   const { home, sockets: [socket] } = await socketHome(["Freezer"]);
   await socket.press(true);
-  const { page, close } = await look(browser, stack, `/h/${home}/control`);
+  // A page that does not know of the mark yet is told by the server that it must ask.
+  const { page, close } = await look(browser, stack, `/h/${home}/control`, { expected: /409/ });
   const knob = page.getByRole("switch");
   const state = page.locator(".switch-state");
   await shows(state, /^On since/);
