@@ -214,3 +214,5 @@ export const SHELLY_FRAMES_PER_S = 50;
 export const SHELLY_KEEPS_S = 60 * 86_400;
 /** A question that is not answered for so long is put again. */
 export const SHELLY_ANSWER_WITHIN_S = 120;
+/** A timer's end that the home cannot tell it, a relay keeps by itself, so much later. */
+export const SHELLY_TIMER_AFTER_S = 10;

@@ -1,9 +1,9 @@
 /** What can be switched in a home. Pure. */
 import type { HomeConfig } from "./branch.ts";
-import { type ChannelName, channelsOf } from "./channel.ts";
+import { channelCode, type ChannelName, channelsOf } from "./channel.ts";
 import type { ControlBook } from "./control_book.ts";
 
-/** Devices that are switches by their model, and channels that told how they stand; in the order of the devices. */
+/** Devices that are switches by their model, and channels that told how they stand; in the order of the devices and of their channels. */
 export function switchesOf(
   config: Pick<HomeConfig, "devices"> | null,
   { switches }: Pick<ControlBook, "switches">,
@@ -11,6 +11,8 @@ export function switchesOf(
   return (config?.devices ?? []).flatMap(({ id, model, subs }) => {
     const told = switches.filter(({ device }) => device === id).map(({ channel }) => channel);
     const byModel = model === "ecoPlug" || model === "switch" ? channelsOf(model, subs) : [];
-    return [...new Set([...byModel, ...told])].map((channel) => ({ device: id, channel }));
+    const channels = [...new Set([...byModel, ...told])];
+    channels.sort((a, b) => (channelCode(a) ?? 0) - (channelCode(b) ?? 0));
+    return channels.map((channel) => ({ device: id, channel }));
   });
 }

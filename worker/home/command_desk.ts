@@ -41,8 +41,8 @@ export interface CommandDeskDeps {
   transaction<T>(work: () => T): T;
   /** Whether the device has a socket on which it hears commands now. */
   hears(device: { id: string; serial: string }): boolean;
-  /** Gives it to the device's MQTT session, connected or waiting. */
-  publish(serial: string, command: WireCommand): void;
+  /** Gives it to the device on the way that it listens on, or to its MQTT session, which waits. */
+  publish(device: { id: string; serial: string }, command: Command): void;
   /** To who listens to the home's events. */
   event(document: { kind: string } & Record<string, unknown>): void;
   writeAudit(entries: AuditEntry[]): Promise<void>;
@@ -136,7 +136,7 @@ export class CommandDesk {
   #send(command: Command, device: { id: string; serial: string }): void {
     if (!maySend(command, this.deps.nowMs())) return;
     const hears = this.deps.hears(device);
-    this.deps.publish(device.serial, wireCommand(command));
+    this.deps.publish(device, command);
     if (hears) this.#step((book) => commandSent(book, command.id, this.deps.nowMs()));
   }
 

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import type { AuditEntry } from "../domain/audit.ts";
 import type { HomeConfig } from "../domain/branch.ts";
 import type { Schedule } from "../domain/schedule.ts";
-import type { WireCommand } from "../protocol/parse_switching.ts";
+import { type WireCommand, wireCommand } from "../protocol/parse_switching.ts";
 import { CommandDesk } from "./command_desk.ts";
 import { HOME_SCHEMA, type Sql, type SqlValue } from "./sql.ts";
 
@@ -39,7 +39,7 @@ function newWorld() {
       config: () => world.config,
       transaction: (work) => work(),
       hears: () => world.isConnected,
-      publish: (_, command) => void world.sent.push(command),
+      publish: (_, command) => void world.sent.push(wireCommand(command)),
       event: () => {},
       writeAudit(entries) {
         if (world.trailIsDown) return Promise.reject(new Error("down"));

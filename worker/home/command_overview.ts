@@ -32,11 +32,13 @@ export function controlOf(deps: OverviewDeps, nowMs: number): ControlBody {
     const heardS = lastHeardS(device?.headS ?? null, deps.health(at.device)) ?? -Infinity;
     const open = book.open.find(isAt(at));
     const hears = desk.deps.hears({ id: at.device, serial });
+    const posts = !config.doors?.some((door) => door.device === at.device);
     return {
       ...at,
       on: state?.on ?? null,
       sinceMs: state?.sinceMs ?? null,
-      reach: hears ? "socket" : nowS - heardS <= SILENT_AFTER_S ? "post" : "away",
+      // A device of another format's door gets nothing with its posts.
+      reach: hears ? "socket" : posts && nowS - heardS <= SILENT_AFTER_S ? "post" : "away",
       ...measured(deps.tables, device, at.channel, nowS),
       confirmOff: book.confirmOff.includes(at.device),
       offAtMs: book.timers.find(isAt(at))?.offAtMs ?? null,

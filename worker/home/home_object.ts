@@ -83,8 +83,9 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         context,
         clock: this.#clock,
         mqtt: () => this.#mqttInUse(),
+        shelly: () => this.#shelly,
       });
-      this.#shelly = new ShellyDoor({ context, sql: this.#sql, doors: this.#doors });
+      this.#shelly = new ShellyDoor({ context, sql: this.#sql, doors: this.#doors, desk: this.#desk });
       this.#mqttDeps = {
         desk: this.#desk,
         context,
@@ -218,9 +219,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
 
   control(account: string): Promise<Outcome<ControlBody>> {
     const deps = this.#asMember(account);
-    const health = (id: string) => this.#state.health(id);
-    const desk = this.#desk;
-    return Promise.resolve(deps.ok ? ok(controlOf({ ...deps.value, health, desk }, Date.now())) : deps);
+    const more = { health: (id: string) => this.#state.health(id), desk: this.#desk };
+    return Promise.resolve(deps.ok ? ok(controlOf({ ...deps.value, ...more }, Date.now())) : deps);
   }
 
   command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>> {

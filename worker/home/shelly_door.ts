@@ -8,9 +8,13 @@ import {
   SHELLY_FRAMES_BURST,
   SHELLY_FRAMES_PER_S,
   SHELLY_KEEPS_S,
+  SHELLY_TIMER_AFTER_S,
 } from "../domain/limits.ts";
+import type { Command } from "../domain/command.ts";
 import { ok, type Outcome } from "../domain/outcome.ts";
+import { channelOfRelay, relayOfChannel } from "../domain/shelly.ts";
 import { TokenBucket } from "../domain/token_bucket.ts";
+import { relaysTold, setRequest, stoodOn } from "../protocol/doors/shelly/relays.ts";
 import { readFrame, type ShellyFrame } from "../protocol/doors/shelly/read_frame.ts";
 import {
   isMeterData,
@@ -19,6 +23,7 @@ import {
   type ShellyStatus,
 } from "../protocol/doors/shelly/shelly_status.ts";
 import { dataRequest, readStored } from "../protocol/doors/shelly/stored_minutes.ts";
+import type { CommandDesk } from "./command_desk.ts";
 import type { Doors } from "./doors.ts";
 import type { DoorVisit } from "./home_rpc.ts";
 import { ShellyGaps } from "./shelly_gaps.ts";
@@ -26,6 +31,10 @@ import type { Sql } from "./sql.ts";
 
 const TAG = "shelly";
 const POLICY_VIOLATION = 1008;
+const OPEN = 1;
+/** Their answers are waited for. */
+const SWITCHING_KEPT = 8;
+const ERROR_TEXT_MAX = 48;
 /** No such method, no such component, no such argument: asking again would change nothing. */
 const NEVER = new Set([404, -105, -103]);
 
@@ -36,18 +45,31 @@ interface Asked {
   atS: number;
 }
 
+interface Switching {
+  /** Of the request. */
+  id: number;
+  command: string;
+  relay: number;
+  on: boolean;
+}
+
+type Answer = Extract<ShellyFrame, { kind: "answer" }>;
+
 interface Attachment {
   device: string;
   visit: DoorVisit;
   status: ShellyStatus;
   lastId: number;
   asked: Asked | null;
+  /** Commands that it was given last. */
+  switching: Switching[];
 }
 
 export interface ShellyDoorDeps {
   context: DurableObjectState;
   sql: Sql;
   doors: Doors;
+  desk: Pick<CommandDesk, "told" | "listens">;
 }
 
 const tagOf = (device: string) => `${TAG} ${device}`;
@@ -72,9 +94,9 @@ export class ShellyDoor {
 
   open(ws: WebSocket, device: string, visit: DoorVisit): void {
     const { context } = this.deps;
-    for (const old of context.getWebSockets(tagOf(device))) old.close(1000, "dialled again");
+    this.#socket(device)?.close(1000, "dialled again");
     context.acceptWebSocket(ws, [TAG, tagOf(device)]);
-    this.#keep(ws, { device, visit, status: {}, lastId: 0, asked: null });
+    this.#keep(ws, { device, visit, status: {}, lastId: 0, asked: null, switching: [] });
   }
 
   #keep(ws: WebSocket, attachment: Attachment): void {
@@ -91,14 +113,36 @@ export class ShellyDoor {
     }
   }
 
-  /** Asks a relay to switch; whether there was anybody to ask. */
-  switchShelly(device: string, relay: number, on: boolean): boolean {
-    const [ws] = this.deps.context.getWebSockets(tagOf(device));
+  /** A socket that was closed stays in the list until the other side has closed it too. */
+  #socket(device: string): WebSocket | undefined {
+    const sockets: WebSocket[] = this.deps.context.getWebSockets(tagOf(device));
+    return sockets.find(({ readyState }) => readyState === OPEN);
+  }
+
+  #rules(device: string) {
+    return this.deps.doors.deps.config()?.doors?.find((door) => door.device === device)?.rules ?? [];
+  }
+
+  /** Whether the device can be told something now. */
+  hears(device: string): boolean {
+    return this.#socket(device) !== undefined;
+  }
+
+  /** Tells the device to switch; false where none is there to hear it. */
+  command({ id: command, device, channel, on, forS }: Command): boolean {
+    const ws = this.#socket(device);
     if (ws === undefined) return false;
+    const relay = relayOfChannel(this.#rules(device), channel);
+    if (relay === null) {
+      const result = { id: command, ok: false, code: "no relay" };
+      this.deps.desk.told(device, { results: [result], states: [] });
+      return true;
+    }
     const held = ws.deserializeAttachment() as Attachment;
     const id = held.lastId + 1;
-    this.#keep(ws, { ...held, lastId: id });
-    ws.send(JSON.stringify({ id, src: "enecess", method: "Switch.Set", params: { id: relay, on } }));
+    const switching = [...held.switching, { id, command, relay, on }].slice(-SWITCHING_KEPT);
+    this.#keep(ws, { ...held, lastId: id, switching });
+    ws.send(setRequest(id, relay, on, forS === null ? null : forS + SHELLY_TIMER_AFTER_S));
     return true;
   }
 
@@ -111,7 +155,36 @@ export class ShellyDoor {
     const held = ws.deserializeAttachment() as Attachment;
     const nowS = Math.floor(nowMs / 1000);
     if (frame.kind === "status") this.#status(ws, held, frame, nowS);
-    else if (frame.kind === "answer") this.#answer(ws, held, frame, nowS);
+    else if (frame.kind === "answer") {
+      const switching = held.switching.find(({ id }) => id === frame.id);
+      if (switching === undefined) this.#answer(ws, held, frame, nowS);
+      else this.#switched(ws, held, switching, frame);
+    }
+  }
+
+  /** What it took is done when its status shows it, or when it says that it stood so already. */
+  #switched(ws: WebSocket, held: Attachment, { id, command, relay, on }: Switching, answer: Answer): void {
+    const { device, switching } = held;
+    this.#keep(ws, { ...held, switching: switching.filter((other) => other.id !== id) });
+    const { result, errorCode, errorText } = answer;
+    if (result === null) {
+      const code = `${errorText.slice(0, ERROR_TEXT_MAX)} (${errorCode})`.trim();
+      return this.deps.desk.told(device, { results: [{ id: command, ok: false, code }], states: [] });
+    }
+    const channel = channelOfRelay(this.#rules(device), relay);
+    const states = channel !== null && stoodOn(result) === on ? [{ channel, on }] : [];
+    this.deps.desk.told(device, { results: [{ id: command, ok: true, code: null }], states });
+  }
+
+  #tellRelays({ device }: Attachment, { whole, components }: Extract<ShellyFrame, { kind: "status" }>): void {
+    const rules = this.#rules(device);
+    const states = relaysTold(components).flatMap(({ relay, on }) => {
+      const channel = channelOfRelay(rules, relay);
+      return channel === null ? [] : [{ channel, on }];
+    });
+    if (states.length > 0) this.deps.desk.told(device, { results: [], states });
+    // It says everything when it has just dialled: what waits for it goes out now.
+    if (whole) this.deps.desk.listens(device);
   }
 
   #wait(ws: WebSocket, nowMs: number): number {
@@ -125,9 +198,10 @@ export class ShellyDoor {
   #status(
     ws: WebSocket,
     held: Attachment,
-    { whole, atS, components }: Extract<ShellyFrame, { kind: "status" }>,
+    frame: Extract<ShellyFrame, { kind: "status" }>,
     nowS: number,
   ): void {
+    const { whole, atS, components } = frame;
     const { status, touched } = overlay(held.status, whole, components);
     const clockSet = atS >= READING_EARLIEST_S && atS <= nowS + READING_MAX_AHEAD_S;
     const timeS = clockSet ? atS : nowS;
@@ -139,6 +213,7 @@ export class ShellyDoor {
       if (!taken.ok && taken.code === "bad_token") return ws.close(POLICY_VIOLATION, "removed");
     }
     this.#ask(ws, kept, clockSet, nowS);
+    this.#tellRelays(kept, frame);
   }
 
   /** Its registers count to the minute: where they last did, and now, is what is missing between. */
@@ -172,7 +247,7 @@ export class ShellyDoor {
   #answer(
     ws: WebSocket,
     held: Attachment,
-    { id, result, errorCode }: Extract<ShellyFrame, { kind: "answer" }>,
+    { id, result, errorCode }: Answer,
     nowS: number,
   ): void {
     const { asked, device } = held;

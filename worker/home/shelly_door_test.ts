@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
 import type { HomeConfig } from "../domain/branch.ts";
-import { SHELLY_ANSWER_WITHIN_S, SHELLY_FRAMES_BURST } from "../domain/limits.ts";
+import { SHELLY_ANSWER_WITHIN_S, SHELLY_FRAMES_BURST, SHELLY_TIMER_AFTER_S } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { shellyRules } from "../domain/shelly.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
+import type { CommandWish } from "../domain/command_wish.ts";
+import { CommandDesk } from "./command_desk.ts";
 import { Doors } from "./doors.ts";
 import { ShellyDoor } from "./shelly_door.ts";
-import type { Sql, SqlValue } from "./sql.ts";
+import { HOME_SCHEMA, type Sql, type SqlValue } from "./sql.ts";
 
 const M = 1_790_000_040;
 const VISIT = { kind: "shelly" as const, secretHash: "right", network: "here" };
@@ -29,7 +31,7 @@ const CONFIG: HomeConfig = {
   }],
   branches: [],
   feeds: [],
-  members: [],
+  members: [{ account: "owner", role: "owner", since: 0 }] as never,
   doors: [{
     device: "d",
     kind: "shelly",
@@ -47,6 +49,9 @@ class Socket {
   send(text: string) {
     this.sent.push(JSON.parse(text));
   }
+  get readyState() {
+    return this.closed === null ? 1 : 3;
+  }
   close(code: number) {
     this.closed = code;
   }
@@ -57,6 +62,8 @@ class Socket {
     return structuredClone(this.#attached);
   }
 }
+
+const OWNER = { account: "owner", network: "192.0.2.0" };
 
 function newHome() {
   const db = new DatabaseSync(":memory:");
@@ -73,8 +80,10 @@ function newHome() {
       [...held].filter(([ws, tags]) => ws.closed === null && tags.includes(tag)).map(([ws]) => ws),
   } as unknown as DurableObjectState;
   const receipt = { accepted: 1, duplicate: 0, conflict: 0, watchUntilS: 0, offerTokenGeneration: null };
+  for (const statement of HOME_SCHEMA) sql.run(statement);
+  const clock = { nowMs: M * 1000 };
   /** As after each sleep: nothing but what was kept. */
-  const wake = () => {
+  const wakeAll = () => {
     const doors = new Doors({
       sql,
       config: () => CONFIG,
@@ -85,7 +94,31 @@ function newHome() {
       },
       wakeBy: () => {},
     });
-    return new ShellyDoor({ context, sql, doors });
+    const desk: CommandDesk = new CommandDesk({
+      sql,
+      config: () => CONFIG,
+      transaction: (work) => work(),
+      hears: ({ id }) => shelly.hears(id),
+      publish: (_, command) => void shelly.command(command),
+      event: () => {},
+      writeAudit: () => Promise.resolve(),
+      wakeBy: () => {},
+      waitUntil: () => {},
+      nowMs: () => clock.nowMs,
+    });
+    const shelly: ShellyDoor = new ShellyDoor({ context, sql, doors, desk });
+    return { shelly, desk };
+  };
+  const wake = () => wakeAll().shelly;
+  /** What a person wishes, as a command. */
+  const ask = (wish: Pick<CommandWish, "id" | "do"> & Partial<CommandWish>) => {
+    const asked = wakeAll().desk.ask(OWNER, { device: "d", channel: "plug", confirmed: false, ...wish });
+    assert.ok(asked.ok, JSON.stringify(asked));
+    return asked.value;
+  };
+  const command = (id: string) => {
+    const { state, end, deviceCode } = wakeAll().desk.store.find(id)!;
+    return [state, end, deviceCode];
   };
   const dial = () => {
     const ws = new Socket();
@@ -94,7 +127,7 @@ function newHome() {
   };
   const say = (ws: Socket, frame: unknown, nowS: number) =>
     wake().message(ws as unknown as WebSocket, JSON.stringify(frame), nowS * 1000);
-  return { told, wake, dial, say };
+  return { told, wake, wakeAll, clock, ask, command, dial, say };
 }
 
 const status = (ts: number, wh: number) => ({
@@ -158,16 +191,99 @@ Deno.test("a gap before its clock is set is asked for when it is", () => {
   assert.deepEqual(questions(back), [[1, M, M + 600]]);
 });
 
-Deno.test("a relay is switched through its device's socket, if it has one", () => {
-  const { wake, dial } = newHome();
-  assert.equal(wake().switchShelly("d", 0, true), false);
+/** `switch:0` of a plug that says how it stands. */
+const stands = (output: boolean, method = "NotifyStatus") => ({
+  method,
+  params: { ts: M, "switch:0": { id: 0, output } },
+});
+
+Deno.test("a relay is a switch once it told how it stands; a command is done when its status shows it", () => {
+  const { wakeAll, dial, say, ask, command, clock } = newHome();
   const ws = dial();
-  assert.equal(wake().switchShelly("d", 0, true), true);
-  assert.equal(wake().switchShelly("d", 1, false), true);
-  assert.deepEqual(ws.sent, [
-    { id: 1, src: "enecess", method: "Switch.Set", params: { id: 0, on: true } },
-    { id: 2, src: "enecess", method: "Switch.Set", params: { id: 1, on: false } },
+  const unknown = wakeAll().desk.ask(OWNER, {
+    id: "too-early-1",
+    device: "d",
+    channel: "plug",
+    do: "on",
+    confirmed: false,
+  });
+  assert.equal(unknown.ok, false, "a meter without a relay is no switch");
+  say(ws, stands(false, "NotifyFullStatus"), M);
+  assert.equal(ask({ id: "command-1", do: "on" }).state, "sent");
+  assert.deepEqual(ws.sent, [{
+    id: 1,
+    src: "enecess",
+    method: "Switch.Set",
+    params: { id: 0, on: true },
+  }]);
+  say(ws, { id: 1, src: "shellyplugsg3", dst: "enecess", result: { was_on: false } }, M);
+  assert.deepEqual(command("command-1"), ["sent", null, null], "taken is not switched");
+  say(ws, stands(true), M);
+  assert.deepEqual(command("command-1"), ["done", null, null]);
+
+  // It stood so already: nothing changes, and nothing more is said.
+  ask({ id: "command-2", do: "on" });
+  say(ws, { id: 2, result: { was_on: true } }, M);
+  assert.deepEqual(command("command-2"), ["done", null, null]);
+
+  ask({ id: "command-3", do: "off" });
+  const error = { code: -103, message: "Missing or bad argument 'id'!" };
+  say(ws, { id: 3, error }, M);
+  assert.deepEqual(command("command-3"), [
+    "failed",
+    "device_refused",
+    "Missing or bad argument 'id'! (-103)",
   ]);
+
+  ask({ id: "command-4", do: "off" });
+  say(ws, { id: 4, result: { was_on: true } }, M);
+  const silent = ask({ id: "command-5", do: "off" });
+  assert.deepEqual(command("command-4"), ["failed", "superseded", null]);
+  clock.nowMs = silent.closesAtMs;
+  wakeAll().desk.tick();
+  assert.deepEqual(command("command-5"), ["expired", "no_answer", null]);
+  assert.equal(wakeAll().desk.book.switches[0].on, true, "what was not shown did not happen");
+});
+
+Deno.test("a timer's end stands in the relay too, should nobody reach it then; switched by hand, it is over", () => {
+  const { wakeAll, dial, say, ask, clock } = newHome();
+  const ws = dial();
+  say(ws, stands(false, "NotifyFullStatus"), M);
+  ask({ id: "command-1", do: "timer", minutes: 2 });
+  assert.deepEqual(ws.sent[0].params, { id: 0, on: true, toggle_after: 120 + SHELLY_TIMER_AFTER_S });
+  say(ws, stands(true), M);
+  assert.equal(wakeAll().desk.book.timers.length, 1);
+  clock.nowMs += 120_000;
+  wakeAll().desk.tick();
+  assert.deepEqual(ws.sent[1].params, { id: 0, on: false });
+  say(ws, stands(false), M + 120);
+  ask({ id: "command-2", do: "timer", minutes: 2 });
+  say(ws, stands(true), M + 120);
+  say(ws, stands(false), M + 121);
+  assert.equal(wakeAll().desk.book.timers.length, 0);
+});
+
+Deno.test("what is asked while it is away goes out when it dials, unless it is too late by then", () => {
+  const { wakeAll, dial, say, ask, command, clock } = newHome();
+  const first = dial();
+  say(first, stands(false, "NotifyFullStatus"), M);
+  first.close(1006);
+  const asked = ask({ id: "command-1", do: "on" });
+  assert.equal(asked.state, "asked");
+  const second = dial();
+  assert.deepEqual(second.sent, [], "not before it said how it stands");
+  say(second, stands(false, "NotifyFullStatus"), M + 5);
+  assert.deepEqual(second.sent.map(({ method }) => method), ["Switch.Set"]);
+  say(second, stands(true), M + 5);
+  assert.deepEqual(command("command-1"), ["done", null, null]);
+  second.close(1006);
+  const late = ask({ id: "command-2", do: "off" });
+  clock.nowMs = late.expiresAtMs;
+  wakeAll().desk.tick();
+  const third = dial();
+  say(third, stands(true, "NotifyFullStatus"), M + 600);
+  assert.deepEqual(third.sent, []);
+  assert.deepEqual(command("command-2"), ["expired", "not_reached", null]);
 });
 
 Deno.test("who floods is disconnected", () => {

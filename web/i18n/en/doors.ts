@@ -22,7 +22,7 @@ export const doors = {
   "doors.shelly.plug": "A plug or relay",
   "doors.shellyAbout.threePhase": "Pro 3EM, 3EM-63: its phases are the mains",
   "doors.shellyAbout.clamps": "EM, Pro EM: channels 0.1 and 0.2",
-  "doors.shellyAbout.plug": "Plus Plug, Plug S, Plus 1PM and others that meter what they switch",
+  "doors.shellyAbout.plug": "Plus Plug, Plus 1PM, Pro 4PM and others: what they switch can be switched here",
   "doors.shellySettings": "In the Shelly's own page: Settings, Outbound WebSocket",
   "doors.shellyNote":
     "Enable it, paste the server and leave the connection type at TLS with the default certificates. The Shelly restarts, and its values come by themselves.",

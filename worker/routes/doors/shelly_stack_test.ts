@@ -9,6 +9,7 @@ import {
   sameEnergy,
   simulatedDay,
 } from "../../../scripts/door_day.ts";
+import { type ShellyRequest, SimulatedShelly } from "../../../scripts/simulated_shelly.ts";
 import { waitUntil } from "../../../scripts/stack/wait_until.ts";
 import { askAsMember, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { type ShellyModel, shellyRules } from "../../domain/shelly.ts";
@@ -20,53 +21,7 @@ const stack = await sharedStack();
 const cookie = await signIn(stack);
 const ANY = { sanitizeOps: false, sanitizeResources: false };
 
-interface Request {
-  id: number;
-  method: string;
-  params: { id: number; ts: number; end_ts: number };
-}
-
-/** A Shelly as the documentation has it. */
-class Shelly {
-  readonly requests: Request[] = [];
-  #closed: CloseEvent | null = null;
-
-  private constructor(readonly ws: WebSocket) {
-    ws.onmessage = ({ data }) => void this.requests.push(JSON.parse(data));
-    ws.onclose = (event) => void (this.#closed = event);
-  }
-
-  static async dial(key: string): Promise<Shelly> {
-    const ws = new WebSocket(`${stack.url.replace("http", "ws")}/shelly/${key}`);
-    await new Promise<void>((resolve, reject) => {
-      ws.onopen = () => resolve();
-      ws.onerror = () => reject(new Error("Cannot dial"));
-    });
-    return new Shelly(ws);
-  }
-
-  tell(ts: number, components: unknown, method = "NotifyStatus"): void {
-    const params = { ts, ...components as object };
-    this.ws.send(JSON.stringify({ src: "shelly-test", dst: "enecess", method, params }));
-  }
-
-  answer(id: number, result: unknown): void {
-    this.ws.send(JSON.stringify({ id, src: "shelly-test", dst: "enecess", result }));
-  }
-
-  request(): Promise<Request> {
-    return waitUntil("a request", () => this.requests.shift() ?? null);
-  }
-
-  closed(): Promise<CloseEvent> {
-    return waitUntil("its end", () => this.#closed);
-  }
-
-  async hangUp(): Promise<void> {
-    this.ws.close();
-    await this.closed();
-  }
-}
+const dial = (key: string) => SimulatedShelly.dial(stack.url, key);
 
 async function made(shelly: ShellyModel, home?: string): Promise<MadeDoor> {
   home ??= await newHome(stack, cookie, { service: "three" });
@@ -107,7 +62,13 @@ function registers({ channels }: Minute) {
 }
 
 /** At each minute's begin: what is measured in it, and where the registers stood at the end of the one before. */
-function play(shelly: Shelly, minutes: readonly Minute[], from: number, to: number, first = "NotifyStatus") {
+function play(
+  shelly: SimulatedShelly,
+  minutes: readonly Minute[],
+  from: number,
+  to: number,
+  first = "NotifyStatus",
+) {
   for (let i = from; i < to; i++) {
     const em = { "em:0": { id: 0, ...meter(minutes[Math.min(i, minutes.length - 1)]) } };
     const data = i === 0
@@ -125,7 +86,7 @@ Deno.test({
   ...ANY,
   fn: async () => {
     await sameEnergy(stack, cookie, day, "shelly", shellyRules("threePhase"), async (door) => {
-      const shelly = await Shelly.dial(door.key);
+      const shelly = await dial(door.key);
       const lastS = play(shelly, day, 0, day.length + 2, "NotifyFullStatus");
       await heard(door, "emdata:0/a_total_act_energy", ({ atS }) => atS === lastS);
       assert.deepEqual(shelly.requests, []);
@@ -158,7 +119,7 @@ for (const file of ["uci-house-2007.csv", "smart-home-c.csv"]) {
       const names = [...new Set(minutes.flatMap(({ channels }) => Object.keys(channels)))];
       const rules = rulesFor(minutes, (name, field) => `switch:${names.indexOf(name)}/${OF_SWITCH[field]}`);
       await sameEnergy(stack, cookie, minutes, "shelly", rules, async (door) => {
-        const shelly = await Shelly.dial(door.key);
+        const shelly = await dial(door.key);
         const lastS = minutes[minutes.length - 1].t + 120;
         for (let i = 0; i < minutes.length + 2; i++) {
           const now = minutes[Math.min(i, minutes.length - 1)];
@@ -182,7 +143,7 @@ for (const file of ["uci-house-2007.csv", "smart-home-c.csv"]) {
 }
 
 /** What it kept: each minute's own energy. */
-function stored(minutes: readonly Minute[], { ts, end_ts }: Request["params"], atMost: number) {
+function stored(minutes: readonly Minute[], { ts, end_ts }: ShellyRequest["params"], atMost: number) {
   const keys = [..."abc"].flatMap((p) => [
     `${p}_total_act_energy`,
     `${p}_total_act_ret_energy`,
@@ -209,12 +170,12 @@ Deno.test({
     const minutes = day.slice(1020, 1200);
     const at = (i: number) => minutes[0].t + i * 60;
     await sameEnergy(stack, cookie, minutes, "shelly", shellyRules("threePhase"), async (door) => {
-      const before = await Shelly.dial(door.key);
+      const before = await dial(door.key);
       const droppedS = play(before, minutes, 0, 40, "NotifyFullStatus");
       await heard(door, "emdata:0/a_total_act_energy", ({ atS }) => atS === droppedS);
       await before.hangUp();
 
-      const back = await Shelly.dial(door.key);
+      const back = await dial(door.key);
       play(back, minutes, 100, 102, "NotifyFullStatus");
       const one = await back.request();
       assert.deepEqual([one.method, one.params], ["EMData.GetData", { id: 0, ts: at(39), end_ts: at(100) }]);
@@ -223,7 +184,7 @@ Deno.test({
       assert.deepEqual(two.params, { id: 0, ts: at(64), end_ts: at(100) });
       await back.hangUp();
 
-      const again = await Shelly.dial(door.key);
+      const again = await dial(door.key);
       play(again, minutes, 102, 103, "NotifyFullStatus");
       const three = await again.request();
       assert.deepEqual(three.params, two.params);
@@ -258,7 +219,7 @@ Deno.test({
     const home = await newHome(stack, cookie, { service: "single" });
     const clamps = await made("clamps", home), plug = await made("plug", home);
     const startS = Math.floor(Date.now() / 3_600_000) * 3600 - 7200;
-    const em = await Shelly.dial(clamps.key), socket = await Shelly.dial(plug.key);
+    const em = await dial(clamps.key), socket = await dial(plug.key);
     for (let i = 0; i <= 62; i++) {
       const ts = startS + i * 60 + 0.2;
       em.tell(ts, {
@@ -301,7 +262,7 @@ Deno.test({
   ...ANY,
   fn: async () => {
     const door = await made("threePhase");
-    const shelly = await Shelly.dial(door.key);
+    const shelly = await dial(door.key);
     const beforeS = Math.floor(Date.now() / 1000);
     shelly.tell(2.5, { "em:0": { id: 0, a_act_power: 100.5 } }, "NotifyFullStatus");
     const { atS } = await heard(door, "em:0/a_act_power", ({ value }) => value === 100.5);
@@ -325,7 +286,7 @@ Deno.test({
   fn: async () => {
     const one = await made("plug");
     const two = await made("plug", one.home);
-    const bad = await Shelly.dial(one.key), good = await Shelly.dial(two.key);
+    const bad = await dial(one.key), good = await dial(two.key);
     for (
       const text of ["", "{", "null", "[]", "7", '{"method":"NotifyStatus"}', '{"id":1,"result":{"data":7}}']
     ) {
@@ -348,17 +309,17 @@ Deno.test({
   fn: async () => {
     const door = await made("plug");
     const other = door.key.slice(0, 30) + (door.key[30] === "A" ? "B" : "A") + door.key.slice(31);
-    for (const key of [other, "short", "A".repeat(40)]) await assert.rejects(Shelly.dial(key), /Cannot dial/);
+    for (const key of [other, "short", "A".repeat(40)]) await assert.rejects(dial(key), /Cannot dial/);
     const plain = await fetch(`${stack.url}/shelly/${door.key}`);
     assert.equal(v.parse(problemBody, await plain.json()).code, "bad_value");
-    const first = await Shelly.dial(door.key);
-    const second = await Shelly.dial(door.key);
+    const first = await dial(door.key);
+    const second = await dial(door.key);
     assert.equal((await first.closed()).code, 1000);
     const path = `/v1/homes/${door.home}/doors/${door.device}/key`;
     const renewed = v.parse(doorMade, await (await askAsMember(stack, cookie, "POST", path)).json());
     assert.equal((await second.closed()).code, 1008);
-    await assert.rejects(Shelly.dial(door.key), /Cannot dial/);
-    const third = await Shelly.dial(renewed.key);
+    await assert.rejects(dial(door.key), /Cannot dial/);
+    const third = await dial(renewed.key);
     const removed = await askAsMember(
       stack,
       cookie,

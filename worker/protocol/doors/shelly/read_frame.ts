@@ -4,7 +4,7 @@ import { type Parsed, parseRecord } from "./parsed.ts";
 export type ShellyFrame =
   /** `atS`: the device's own clock, which is small until it is set; NaN where it says none. */
   | { kind: "status"; whole: boolean; atS: number; components: Parsed }
-  | { kind: "answer"; id: number; result: Parsed | null; errorCode: number | null }
+  | { kind: "answer"; id: number; result: Parsed | null; errorCode: number | null; errorText: string }
   /** Events, and whatever else it may say. */
   | { kind: "other" };
 
@@ -28,7 +28,8 @@ export function readFrame(text: string): ShellyFrame | null {
   if (method === undefined && typeof id === "number") {
     const error = parseRecord(frame.error);
     const code = error === null ? null : typeof error.code === "number" ? error.code : 0;
-    return { kind: "answer", id, result: parseRecord(frame.result), errorCode: code };
+    const errorText = typeof error?.message === "string" ? error.message : "";
+    return { kind: "answer", id, result: parseRecord(frame.result), errorCode: code, errorText };
   }
   return { kind: "other" };
 }

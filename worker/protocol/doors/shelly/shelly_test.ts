@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkRules } from "../../../domain/door.ts";
 import { SHELLY_COMPONENTS_MAX } from "../../../domain/limits.ts";
-import { SHELLY_MODELS, shellyRules } from "../../../domain/shelly.ts";
+import { channelOfRelay, relayOfChannel, SHELLY_MODELS, shellyRules } from "../../../domain/shelly.ts";
+import { relaysTold, setRequest, stoodOn } from "./relays.ts";
 import { readFrame } from "./read_frame.ts";
 import { overlay, samplesOf, type ShellyStatus } from "./shelly_status.ts";
 import { dataRequest, readStored, type ShellyGap } from "./stored_minutes.ts";
@@ -111,6 +112,52 @@ Deno.test("each model's rules can be kept, and name values that the reader knows
     assert.ok(checkRules(rules).ok, model);
     for (const { input } of rules) assert.ok(input in known, input);
   }
+});
+
+Deno.test("a relay is switched where its values go, and at a free place of its number where it has none", () => {
+  const rule = (input: string, channel: string) => ({
+    input,
+    channel,
+    quantity: "w" as const,
+    reversed: false,
+    multiplier: 1,
+  });
+  const plug = shellyRules("plug"), clamps = shellyRules("clamps");
+  assert.deepEqual([0, 1, 9, 10].map((relay) => channelOfRelay(plug, relay)), ["plug", "0.2", "0.10", null]);
+  // The clamps have 0.1 and 0.2.
+  assert.deepEqual([0, 1, 2].map((relay) => channelOfRelay(clamps, relay)), ["plug", null, "0.3"]);
+  const mapped = [rule("switch:0/apower", "3.4"), rule("switch:1/apower", "plug"), rule("switch:2/a", "3.4")];
+  assert.deepEqual([0, 1, 2].map((relay) => channelOfRelay(mapped, relay)), ["3.4", "plug", null]);
+  for (const rules of [plug, clamps, mapped, []]) {
+    for (let relay = 0; relay < 12; relay++) {
+      const channel = channelOfRelay(rules, relay);
+      if (channel !== null) assert.equal(relayOfChannel(rules, channel), relay);
+    }
+  }
+  assert.equal(relayOfChannel(clamps, "0.1"), null);
+});
+
+Deno.test("relays tell how they stand, measuring or not; what is no switch and no word of it is passed over", () => {
+  const { components } = told({
+    method: "NotifyStatus",
+    params: {
+      ts: M,
+      "switch:0": PLUG,
+      "switch:1": { id: 1, output: false },
+      "switch:2": { id: 2, apower: 3 },
+      "switch:3": null,
+      "switch:x": { output: true },
+      "light:0": { output: true },
+    },
+  });
+  assert.deepEqual(relaysTold(components), [{ relay: 0, on: true }, { relay: 1, on: false }]);
+  assert.deepEqual(JSON.parse(setRequest(7, 1, true, 310)), {
+    id: 7,
+    src: "enecess",
+    method: "Switch.Set",
+    params: { id: 1, on: true, toggle_after: 310 },
+  });
+  assert.deepEqual([stoodOn({ was_on: true }), stoodOn({ was_on: 1 }), stoodOn({})], [true, null, null]);
 });
 
 const GAP: ShellyGap = {
