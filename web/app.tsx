@@ -1,7 +1,9 @@
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import { withTexts } from "./i18n/areas.ts";
+import { spoken } from "./i18n/translate.ts";
 import { openHome } from "./live/home_state.ts";
+import { beginLanguage } from "./live/language_choice.ts";
 import { loadSession, openedPath, session } from "./live/session_state.ts";
 import { storageUnasked } from "./live/storage_choice.ts";
 import { lazyPart } from "./pages/shell/lazy_part.tsx";
@@ -13,15 +15,18 @@ import { firstPicture, pictureDrawn } from "./ui/first_picture.ts";
 const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")));
 const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
 
-const StorageBanner = lazyPart(() => withTexts("storage", import("./pages/storage/storage_banner.tsx")));
+const further = () => import("./pages/shell/further_parts.ts");
+const StorageBanner = lazyPart(async () => (await further()).storageBanner());
 const MorePlaces = lazyPart(() => import("./more_places.tsx"));
 const FrontPlaces = lazyPart(() => import("./front_places.tsx"));
-const Gate = lazyPart(() => withTexts("privacy", import("./pages/gate/gate_page.tsx")));
+const Gate = lazyPart(async () => (await further()).gate());
 
 /** Pages that need nobody to be signed in. */
 const PUBLIC_PATHS = /^\/(_ui|policy|help(\/[^/]+)?|system\/storage|(guardian|invitation)\/[^/]+)\/?$/;
 /** The start, and the places that begin with a chart. */
 const CHARTS = /^\/(h\/[^/]+\/(now|history)\/?)?$/;
+
+const language = beginLanguage();
 
 // The page that the address names is fetched while the session is asked for.
 const place = location.pathname.split("/")[3];
@@ -34,12 +39,14 @@ else if (location.pathname === "/") FrontPlaces.preload();
 export function App() {
   const [broken, setBroken] = useState(false);
   useEffect(() => {
+    language.catch(() => setBroken(true));
     void loadSession();
     // The session's answer is not waited for: a stranger is refused both.
     const { home } = placeOf(location.pathname);
     if (home) void openHome(home);
   }, []);
   if (broken) return <Broken />;
+  if (spoken.value === null) return <Starting />;
   return (
     <LocationProvider>
       <ErrorBoundary onError={() => setBroken(true)}>

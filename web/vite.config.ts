@@ -38,12 +38,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What every page with readings needs is one chunk: small files compress badly.
+        // What the app begins with and every page with readings needs is one chunk: small files, and what they tell
+        // each other, compress badly.
         codeSplitting: {
           groups: [{
-            name: "readings",
+            name: "first",
             test:
-              /\/web\/(format|live\/(current_feeds|home_state|kept|live_state|session_state|storage_choice|storage_items|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title))|\/worker\/domain\/access|icons\/hourglass/,
+              /\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format|live\/(current_feeds|home_state|kept|live_state|session_state|storage_choice|storage_items|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title))|\/worker\/domain\/access|preact-iso\/src\/router|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
           }],
         },
       },

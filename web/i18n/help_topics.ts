@@ -1,4 +1,7 @@
 /** Help as data, so that a language is another table of the same ids. */
+import type { Language } from "../../worker/domain/language.ts";
+import { spoken } from "./translate.ts";
+
 export const HELP_IDS = [
   "first-steps",
   "clamps",
@@ -29,14 +32,21 @@ export interface HelpTopic {
 }
 export type HelpTopics = Record<HelpId, HelpTopic>;
 
-let topics: HelpTopics | null = null;
+const topicsIn: Partial<Record<Language, HelpTopics>> = {};
 
-/** They come with the pages that show them. */
-export function setHelpTopics(given: HelpTopics): void {
-  topics = given;
+/** They come with the texts of the pages that show them. */
+export async function withTopics<M>(
+  language: Language,
+  texts: Promise<M>,
+  topics: Promise<{ helpTopics: HelpTopics }>,
+): Promise<M> {
+  const [loaded, { helpTopics }] = await Promise.all([texts, topics]);
+  topicsIn[language] = helpTopics;
+  return loaded;
 }
 
 export function helpTopic(id: HelpId): HelpTopic {
-  if (topics === null) throw new Error(`Cannot show help ${id}: its texts are not there`);
+  const topics = spoken.value && topicsIn[spoken.value];
+  if (!topics) throw new Error(`Cannot show help ${id}: its texts are not there`);
   return topics[id];
 }

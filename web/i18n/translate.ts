@@ -1,5 +1,7 @@
+import { signal } from "@preact/signals";
+import type { Language } from "../../worker/domain/language.ts";
 import type { build } from "./en/build.ts";
-import { core } from "./en/core.ts";
+import type { core } from "./en/core.ts";
 import type { control } from "./en/control.ts";
 import type { devices } from "./en/devices.ts";
 import type { doors } from "./en/doors.ts";
@@ -38,15 +40,32 @@ type Table =
   & typeof storage;
 export type Key = keyof Table;
 type Entry = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+export type Texts = Record<string, Entry>;
 
-/** The language on screen; numbers and dates follow it. */
-export const locale = "en";
+/** What numbers and dates are written by: the language on screen, with the reader's region where it has one. */
+export let locale = "en";
+/** The language on screen; null until its first texts are there. */
+export const spoken = signal<Language | null>(null);
 
-const texts: Record<string, Entry> = { ...core };
+/** For what the server is to say in it. */
+export const languageShown = (): Language => spoken.value ?? "en";
+
+const texts: Partial<Record<Language, Texts>> = {};
+let plural = new Intl.PluralRules(locale);
+
+/** Said where not even a language's first texts could be fetched. */
+const LOST: Texts = { "app.reload": "Reload · Neu laden · Recharger · Odśwież · 重新加载" };
 
 /** A page's texts come with the page. */
-export function addTexts(more: Record<string, Entry>): void {
-  Object.assign(texts, more);
+export function addTexts(language: Language, more: Texts): void {
+  texts[language] = { ...texts[language], ...more };
+}
+
+/** Whatever has spoken so far says it in this language now. */
+export function speak(language: Language, writtenBy: string): void {
+  locale = writtenBy;
+  plural = new Intl.PluralRules(language);
+  spoken.value = language;
 }
 
 type TextOf<K extends Key> = Table[K] extends infer E ? E extends string ? E
@@ -57,11 +76,9 @@ type NamesIn<S> = S extends `${string}{${infer N}}${infer R}` ? N | NamesIn<R> :
 type Values<K extends Key> = [NamesIn<TextOf<K>>] extends [never] ? []
   : [values: Record<NamesIn<TextOf<K>>, string | number>];
 
-const plural = new Intl.PluralRules(locale);
-
 /** Fills `{names}` in; a text with plural forms is chosen by its number `n`. */
 export function t<K extends Key>(key: K, ...[values]: Values<K>): string {
-  const entry = texts[key] ?? "";
+  const entry = (spoken.value === null ? LOST : texts[spoken.value]!)[key] ?? "";
   const given: Record<string, string | number> = values ?? {};
   const text = typeof entry === "string" ? entry : entry[plural.select(Number(given.n))] ?? entry.other ?? "";
   return text.replace(/\{(\w+)\}/g, (_, name) => String(given[name] ?? ""));

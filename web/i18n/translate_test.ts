@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { addTexts, t } from "./translate.ts";
+import { addTexts, speak, t, type Texts } from "./translate.ts";
 
-type Texts = Record<string, unknown>;
 const folder = new URL("./en/", import.meta.url);
 const AREAS: Record<string, Texts> = {};
 for await (const { name } of Deno.readDir(folder)) {
@@ -13,7 +12,11 @@ for await (const { name } of Deno.readDir(folder)) {
 }
 
 Deno.test("fills names in and chooses the plural form", () => {
-  addTexts(AREAS.history as Parameters<typeof addTexts>[0]);
+  addTexts("en", AREAS.core);
+  addTexts("en", AREAS.history);
+  assert.equal(t("app.title", { page: "Now" }), "");
+  assert.match(t("app.reload"), /Reload/);
+  speak("en", "en-GB");
   assert.equal(t("app.title", { page: "Now" }), "Now · enecess");
   assert.equal(t("history.estimatedMinutes", { n: 1 }), "1 minute estimated");
   assert.equal(t("history.estimatedMinutes", { n: 0 }), "0 minutes estimated");

@@ -1,6 +1,6 @@
 import { STORAGE_CATEGORIES } from "../../worker/domain/purpose.ts";
 import { answerConsent } from "../api/consents.ts";
-import { locale, t } from "../i18n/translate.ts";
+import { languageShown, t } from "../i18n/translate.ts";
 import { session } from "./session_state.ts";
 import { chooseStorage, type StorageChoice } from "./storage_choice.ts";
 import { itemsOf } from "./storage_items.ts";
@@ -22,6 +22,13 @@ export async function recordStorage(choice: StorageChoice, way: "banner" | "priv
   if (session.peek().value === null) return;
   await Promise.all(STORAGE_CATEGORIES.map(async (item) => {
     const textHash = await sha256(writingOf(item));
-    await answerConsent({ kind: "storage", item, given: choice[item], textHash, language: locale, way });
+    await answerConsent({
+      kind: "storage",
+      item,
+      given: choice[item],
+      textHash,
+      language: languageShown(),
+      way,
+    });
   }));
 }

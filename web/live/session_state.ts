@@ -4,6 +4,7 @@ import { whenSignedOut } from "../api/ask.ts";
 import { askSession, endSession } from "../api/homes.ts";
 import { closeHome } from "./home_state.ts";
 import { type Kept, nothingYet } from "./kept.ts";
+import { speakAsChosen } from "./language_choice.ts";
 import { forgetLive } from "./live_state.ts";
 
 /** Who is signed in. `value` null and not loading, without a problem: nobody. */
@@ -17,6 +18,7 @@ export async function loadSession(): Promise<void> {
   const before = session.peek().value;
   session.value = { value: before, problem: null, loading: true };
   const answer = await askSession();
+  if (answer.ok) await speakAsChosen(answer.value.account.language);
   if (answer.ok) session.value = { value: answer.value, problem: null, loading: false };
   else if (answer.status !== 401) session.value = { value: before, problem: answer, loading: false };
 }

@@ -41,6 +41,13 @@ export const STORAGE_ITEMS = [
     life: "storage.life.newVersion",
   },
   {
+    name: "enecess.language",
+    where: "localStorage",
+    category: "necessary",
+    purpose: "storage.item.language",
+    life: "storage.life.untilOwn",
+  },
+  {
     name: "enecess.theme",
     where: "localStorage",
     category: "preferences",

@@ -38,9 +38,11 @@ export const storage = {
   "storage.item.choice": "What you chose on this page.",
   "storage.item.app":
     "The app's own files, so that it opens at once and without a network. Nothing about you or your home is in them.",
+  "storage.item.language": "The language that you chose, where it is not the browser's own.",
   "storage.item.theme": "Light or dark, as you chose it.",
   "storage.life.session": "30 days from your last visit, or until you sign out",
   "storage.life.browser": "400 days from your last sign-in",
   "storage.life.newVersion": "Until a newer version of the app takes its place",
   "storage.life.untilChanged": "Until you change it here",
+  "storage.life.untilOwn": "Until you choose the browser's language again",
 } as const;

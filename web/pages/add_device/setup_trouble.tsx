@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../api/ask.ts";
 import { t } from "../../i18n/translate.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { problemTitle } from "../shell/problem_text.ts";
+import { problemTitle, serverSentence } from "../shell/problem_text.ts";
 import type { Words } from "./trouble_words.ts";
 
 /** What went wrong, and how to mend it. */
@@ -12,7 +12,7 @@ export function SetupTrouble({ words, problem }: { words: Words | null; problem:
   return problem
     ? (
       <Notice look="warn" icon={icon} title={problemTitle(problem)}>
-        {problem.detail || t("problem.offlineHelp")}
+        {serverSentence(problem) ?? t("problem.offlineHelp")}
       </Notice>
     )
     : words && (

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { CODE_LIFE_S } from "../../../worker/domain/limits.ts";
 import type { Problem } from "../../api/ask.ts";
 import { register } from "../../api/identity.ts";
-import { locale, t } from "../../i18n/translate.ts";
+import { languageShown, t } from "../../i18n/translate.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { birthdayOf, EMPTY_BIRTH } from "../guardian/birth_fields.tsx";
@@ -47,7 +47,7 @@ export default function RegisterPage() {
     const answer = await register({
       email,
       password: chosen.password,
-      language: locale,
+      language: languageShown(),
       zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       birthday,
       country: about.birth.country,

@@ -5,7 +5,7 @@ import { CODE_LIFE_S } from "../../../worker/domain/limits.ts";
 import { readOneTimeCode } from "../../../worker/domain/one_time_code.ts";
 import type { Problem } from "../../api/ask.ts";
 import { askReset, resendReset, resetPassword } from "../../api/identity.ts";
-import { locale, t } from "../../i18n/translate.ts";
+import { languageShown, t } from "../../i18n/translate.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { CodeField } from "../../ui/code_field.tsx";
@@ -39,7 +39,7 @@ function AskStep(
     setTried(true);
     if (!emailOk || busy) return;
     setBusy(true);
-    const answer = await askReset(email, locale);
+    const answer = await askReset(email, languageShown());
     setBusy(false);
     if (answer.ok) onSent(answer.value.reset);
     else setProblem(answer);

@@ -7,7 +7,7 @@ import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { problemTitle } from "../shell/problem_text.ts";
+import { problemTitle, serverSentence } from "../shell/problem_text.ts";
 import { ErasurePreview } from "./erasure_preview.tsx";
 import "./gate.css";
 
@@ -53,7 +53,7 @@ export function AccountEnd({ onErased }: { onErased(): void }) {
       </section>
       {problem && (
         <p class="field-error" role="alert">
-          {problem.code === "in_use" ? problem.detail : problemTitle(problem)}
+          {(problem.code === "in_use" && serverSentence(problem)) || problemTitle(problem)}
         </p>
       )}
       <Dialog

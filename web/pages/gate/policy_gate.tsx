@@ -2,8 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { ConsentsBody } from "../../../worker/protocol/consents.ts";
 import type { Problem } from "../../api/ask.ts";
 import { answerPolicy, askConsents } from "../../api/consents.ts";
-import { withTexts } from "../../i18n/areas.ts";
-import { locale, t } from "../../i18n/translate.ts";
+import { withTexts } from "../../i18n/more_areas.ts";
+import { languageShown, t } from "../../i18n/translate.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import PolicyStep, { type ReadPolicy } from "../policy/policy_step.tsx";
@@ -32,7 +32,7 @@ export function PolicyGate({ onErased }: { onErased(): void }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [reading, setReading] = useState(false);
   const load = async () => {
-    const answer = await askConsents(locale);
+    const answer = await askConsents(languageShown());
     setProblem(answer.ok ? null : answer);
     if (answer.ok) setConsents(answer.value);
   };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Problem } from "../../api/ask.ts";
 import { askConsents, askGuardianAgain } from "../../api/consents.ts";
-import { locale, t } from "../../i18n/translate.ts";
+import { languageShown, t } from "../../i18n/translate.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -16,7 +16,7 @@ import "./gate.css";
 export function WaitingForGuardian({ onErased }: { onErased(): void }) {
   const [withdrawn, setWithdrawn] = useState(false);
   useEffect(() => {
-    void askConsents(locale).then((answer) => {
+    void askConsents(languageShown()).then((answer) => {
       if (!answer.ok) return;
       const word = answer.value.history.find(({ way }) => way === "guardian");
       setWithdrawn(word?.given === false);

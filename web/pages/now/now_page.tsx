@@ -4,7 +4,6 @@ import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { formatAge, isStale, readingAgeS } from "../../format/age.ts";
-import { withTexts } from "../../i18n/areas.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { followFlow } from "../../live/follow_flow.ts";
 import { flowing } from "../../live/live_flow.ts";
@@ -26,8 +25,9 @@ import { PhasesCard } from "./phases_card.tsx";
 import { Troubles } from "./troubles.tsx";
 import "./now_page.css";
 
-const EnergyFlowCard = lazyPart(() => withTexts("live", import("./energy_flow_card.tsx")));
-const LiveHourCard = lazyPart(() => withTexts("live", import("./live_hour_card.tsx")));
+const liveParts = () => import("./live_parts.ts");
+const EnergyFlowCard = lazyPart(async () => (await liveParts()).energyFlowCard());
+const LiveHourCard = lazyPart(async () => (await liveParts()).liveHourCard());
 
 export default function NowPage({ home }: { home: string }) {
   usePageTitle(t("nav.now"));

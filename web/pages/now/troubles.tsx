@@ -2,7 +2,7 @@ import { CloudOff, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../api/ask.ts";
 import { t } from "../../i18n/translate.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { problemTitle } from "../shell/problem_text.ts";
+import { problemTitle, serverSentence } from "../shell/problem_text.ts";
 import { lazyPart } from "../shell/lazy_part.tsx";
 import type { NowReading } from "./now_reading.ts";
 
@@ -24,7 +24,7 @@ export function Troubles({ home, problem, stale, silent, nowS }: TroublesProps) 
     <div class="stack now-troubles">
       {problem && (
         <Notice look="warn" icon={<CloudOff size={20} />} title={problemTitle(problem)}>
-          {problem.code === "offline" ? t("problem.offlineHelp") : problem.detail}
+          {problem.code === "offline" ? t("problem.offlineHelp") : serverSentence(problem)}
         </Notice>
       )}
       {stale && !problem && (

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PolicyList } from "../../../worker/protocol/policies.ts";
 import { askPolicies } from "../../api/policies.ts";
-import { withTexts } from "../../i18n/areas.ts";
+import { withTexts } from "../../i18n/more_areas.ts";
 import { t } from "../../i18n/translate.ts";
 import { SelectField } from "../../ui/select_field.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";

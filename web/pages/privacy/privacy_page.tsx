@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { ConsentsBody } from "../../../worker/protocol/consents.ts";
 import type { Problem } from "../../api/ask.ts";
 import { answerConsent, askConsents } from "../../api/consents.ts";
-import { locale, t } from "../../i18n/translate.ts";
+import { languageShown, t } from "../../i18n/translate.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Card } from "../../ui/card.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -23,7 +23,7 @@ export default function PrivacyPage() {
   const [consents, setConsents] = useState<ConsentsBody | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const load = async () => {
-    const answer = await askConsents(locale);
+    const answer = await askConsents(languageShown());
     setProblem(answer.ok ? null : answer);
     if (answer.ok) setConsents(answer.value);
   };

@@ -1,5 +1,5 @@
 import type { Problem } from "../../api/ask.ts";
-import { type Key, t } from "../../i18n/translate.ts";
+import { type Key, languageShown, t } from "../../i18n/translate.ts";
 
 const TEXT: Partial<Record<Problem["code"], Extract<Key, `problem.${string}`>>> = {
   offline: "problem.offline",
@@ -28,15 +28,22 @@ export function problemTitle({ code }: Problem): string {
   return t(TEXT[code] ?? "problem.internal");
 }
 
-/** The server's sentence for one field of a form, or null. `field` is the name in the body that was sent. */
+/** The server's own sentence, for those who read its language. */
+export function serverSentence({ detail }: Problem): string | null {
+  return languageShown() === "en" && detail !== "" ? detail : null;
+}
+
+const sentenceOf = (problem: Problem) => serverSentence(problem) ?? problemTitle(problem);
+
+/** What is wrong with one field of a form, or null. `field` is the name in the body that was sent. */
 export function fieldError(problem: Problem | null, field: string): string | null {
   if (!problem || problem.field !== `/${field}`) return null;
-  return problem.detail || problemTitle(problem);
+  return sentenceOf(problem);
 }
 
 /** What is wrong with the form as a whole, when no field of it shows it. */
 export function formError(problem: Problem | null, fields: readonly string[]): string | null {
   if (!problem || fields.some((field) => problem.field === `/${field}`)) return null;
-  if (problem.code === "in_use" || problem.code === "limit_reached") return problem.detail;
+  if (problem.code === "in_use" || problem.code === "limit_reached") return sentenceOf(problem);
   return problemTitle(problem);
 }

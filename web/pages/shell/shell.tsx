@@ -3,14 +3,13 @@ import type { ComponentChildren } from "preact";
 import { ErrorBoundary, useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SessionBody } from "../../../worker/protocol/config.ts";
-import { withTexts } from "../../i18n/areas.ts";
 import { t } from "../../i18n/translate.ts";
 import { Brand } from "./brand.tsx";
 import { lazyPart } from "./lazy_part.tsx";
 import { SiteFoot } from "./site_foot.tsx";
 import "./shell.css";
 
-const HomeMenu = lazyPart(() => withTexts("setup", import("./home_menu.tsx")));
+const HomeMenu = lazyPart(async () => (await import("./further_parts.ts")).homeMenu());
 
 /** Places of a home, and one of the person that is there without one. */
 const SYSTEM = {

@@ -5,7 +5,7 @@ import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { Brand } from "./brand.tsx";
-import { problemTitle } from "./problem_text.ts";
+import { problemTitle, serverSentence } from "./problem_text.ts";
 import "./states.css";
 
 export function Starting() {
@@ -29,7 +29,7 @@ export function ProblemState(
       wholePage={wholePage}
       action={<Button icon={<RefreshCw size={16} />} onClick={retry}>{t("problem.tryAgain")}</Button>}
     >
-      {offline ? t("problem.offlineHelp") : problem.detail}
+      {offline ? t("problem.offlineHelp") : serverSentence(problem)}
     </Empty>
   );
 }
