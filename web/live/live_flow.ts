@@ -7,6 +7,8 @@ export interface Flowing {
   atS: number;
   /** The newest minute with what is newer than it laid over. */
   answer: LiveAnswer;
+  /** The keys of the channels whose power flows. */
+  channels: ReadonlySet<string>;
   /** Those of its branches whose every channel flows; the others have the minute's value. */
   branches: ReadonlySet<string>;
   mains: boolean;

@@ -21,13 +21,44 @@ const ALIKE = 0.5;
  */
 export function stepsSeen(looks: readonly PowerLook[]): PowerStep[] {
   const [before, after] = looks.slice(-2);
+  return after === undefined ? [] : stepsBetween(before, after, looks.slice(0, -1), OVER_JITTER);
+}
+
+/** A look at what streams, and when it was: Unix seconds. */
+export interface SecondLook {
+  atS: number;
+  watts: PowerLook;
+}
+
+/** The second in which a load begins has only a part of it, and some take a second more to come up. */
+export const STEP_WITHIN_S = 3;
+/** Over several seconds, by-the-way moves add up. */
+const OVER_JITTER_BY_SECOND = 4;
+
+/**
+ * As `stepsSeen`, of looks that are about a second apart: what the newest has that the one three seconds before had
+ * not. A step is seen at once, and grows until it is whole.
+ */
+export function stepsFlowing(looks: readonly SecondLook[]): PowerStep[] {
+  const after = looks.at(-1);
   if (after === undefined) return [];
+  const from = looks.findIndex(({ atS }) => after.atS - atS <= STEP_WITHIN_S);
+  const before = looks.slice(0, from + 1).map(({ watts }) => watts);
+  return stepsBetween(looks[from].watts, after.watts, before, OVER_JITTER_BY_SECOND);
+}
+
+function stepsBetween(
+  before: PowerLook,
+  after: PowerLook,
+  looksBefore: readonly PowerLook[],
+  overJitter: number,
+): PowerStep[] {
   const steps: PowerStep[] = [];
   for (const [key, now] of after) {
     const was = before.get(key) ?? null;
     if (now === null || was === null) continue;
     const byW = now - was;
-    const least = Math.max(STEP_LEAST_W, OVER_JITTER * jitterOf(looks.slice(0, -1), key));
+    const least = Math.max(STEP_LEAST_W, overJitter * jitterOf(looksBefore, key));
     if (Math.abs(byW) >= least) steps.push({ key, byW });
   }
   steps.sort((a, b) => Math.abs(b.byW) - Math.abs(a.byW) || (a.key < b.key ? -1 : 1));

@@ -17,7 +17,7 @@ export const panel = {
   "setup.progress": "{done} of {all} clamps named",
   "setup.findTitle": "Find it by switching",
   "setup.findHelp":
-    "Switch something strong on or off: a kettle, an oven, a heater. The clamp whose power jumps lights up here, about a minute later.",
+    "Switch something strong on or off: a kettle, an oven, a heater. The clamp whose power jumps lights up here: within seconds where the device streams, else about a minute later.",
   "setup.stepped": "Just jumped by {power}",
   "setup.steppedOn": "Clamp {channel} just jumped by {power}",
   "setup.nothingStepped": "Nothing has jumped yet",

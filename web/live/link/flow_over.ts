@@ -78,6 +78,7 @@ export function flowOver(
   const isMainsLive = allLive(mainsTerms);
   return {
     atS: newestS,
+    channels: live,
     branches: new Set(branches.filter(({ terms }) => allLive(terms)).map(({ id }) => id)),
     mains: isMainsLive,
     unmetered: isMainsLive && (metered.length === 0 || allLive(metered)),

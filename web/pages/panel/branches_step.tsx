@@ -4,6 +4,7 @@ import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { t } from "../../i18n/translate.ts";
 import { channelKey } from "../../live/current_feeds.ts";
 import { home as savedHome } from "../../live/home_state.ts";
+import { flowing } from "../../live/live_flow.ts";
 import { live, serverNowS } from "../../live/live_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -26,7 +27,7 @@ interface BranchesStepProps {
 export function BranchesStep({ home, rows, canChange, onDone }: BranchesStepProps) {
   const [chosenKey, setChosen] = useState<string | null>(null);
   const [atPanel, setAtPanel] = useState(false);
-  const steps = useSteps(live.value.value);
+  const steps = useSteps(live.value.value, flowing.value);
   useAwake(atPanel);
   const keyOf = ({ device, channel }: ChannelRow) => channelKey(device, channel);
   const clamps = branchClamps(rows);

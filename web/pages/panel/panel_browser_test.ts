@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { launch } from "../../../scripts/browser.ts";
-import { newDevice, newHome, postReadings, sharedStack, signIn } from "../../../scripts/test_stack.ts";
+import { LightClient } from "../../../scripts/mqtt/light_client.ts";
+import {
+  type ClaimedDevice,
+  newDevice,
+  newHome,
+  postReadings,
+  sharedStack,
+  signIn,
+} from "../../../scripts/test_stack.ts";
 import {
   asMember,
   assertAccessible,
@@ -41,11 +49,37 @@ async function panel(minutes: number, watts: (i: number) => Record<string, numbe
   await send(Array.from({ length: minutes }, (_, i) => post(lastS - (minutes - 1 - i) * 60, watts(i))));
   return {
     id,
+    device,
     deviceId: devices[0].id as string,
     body,
     member,
     /** One more minute: the server takes what is up to five minutes ahead. */
     next: (n: number, channels: Record<string, number>) => send([post(lastS + n * 60, channels)]),
+  };
+}
+
+/** The device streams these watts, by the second, until told otherwise. */
+async function streamOf({ mqtt, serial, token }: ClaimedDevice) {
+  const client = await LightClient.connect(serial, {
+    url: mqtt.replace("http", "ws"),
+    headers: { authorization: `Bearer ${token}` },
+  });
+  let timer: ReturnType<typeof setInterval> | undefined;
+  return {
+    send(watts: Record<string, number>) {
+      clearInterval(timer);
+      const say = () => {
+        const channels = Object.fromEntries(Object.entries(watts).map(([name, w]) => [name, { w }]));
+        client.publish(`enecess/${serial}/live`, JSON.stringify({ t: Date.now() / 1000, channels }))
+          .catch(() => {});
+      };
+      say();
+      timer = setInterval(say, 500);
+    },
+    close() {
+      clearInterval(timer);
+      client.close();
+    },
   };
 }
 
@@ -88,6 +122,15 @@ Deno.test(
 
     await page.goto(`/h/${home.id}/panel/setup`);
     await page.getByText("2 of 10 clamps named").waitFor();
+    // No minute says so: it is seen because the device streams.
+    const stream = await streamOf(home.device);
+    stream.send({ ...quiet, "0.5": 23 });
+    const clamp = page.locator(".clamp-row", { hasText: "0.5" }).first();
+    await clamp.getByText("23").waitFor();
+    stream.send({ ...quiet, L1: 1800, "0.5": 1523 });
+    await page.getByText(/Clamp 0\.5 just jumped by \+1\.5/).waitFor();
+    await becomes(1, () => page.locator(".clamp-stepped").count());
+    stream.close();
     await page.getByText("Standing at the panel").click();
     await page.locator(".find-at-panel").waitFor();
     await assertAccessible(page);

@@ -4,6 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { t } from "../../i18n/translate.ts";
+import { followFlow } from "../../live/follow_flow.ts";
+import { flowing } from "../../live/live_flow.ts";
 import { followHome, live, serverNowS } from "../../live/live_state.ts";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
@@ -31,7 +33,8 @@ const STEP_TEXT = {
 
 function Setup({ home, asked }: { home: HomeBody; asked: string | null }) {
   const { route } = useLocation();
-  const rows = channelRows(home, live.value.value, serverNowS.value);
+  useEffect(() => followFlow(home), [home.id]);
+  const rows = channelRows(home, flowing.value?.answer ?? live.value.value, serverNowS.value);
   // Where to begin is settled once: naming the last clamp does not whisk the page away.
   const [begun] = useState<SetupStep>(() => nextStep(home, rows));
   const step = SETUP_STEPS.find((known) => known === asked) ?? begun;
