@@ -3,6 +3,7 @@ import { benchHome } from "./bench/bench_home.ts";
 import { costPerHomeYear } from "./bench/cost.ts";
 import { countedWork } from "./bench/counted_work.ts";
 import { firstChart } from "./bench/first_chart.ts";
+import { firstReading } from "./bench/first_reading.ts";
 import { fillYear, postRate } from "./bench/ingest_rates.ts";
 import { minutesAtFault } from "./bench/bridge_kills.ts";
 import { bridgeReplay } from "./bench/bridge_replay.ts";
@@ -61,6 +62,9 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   say("Looking at it in a browser");
   const look = await firstChart(member, home.id, restart);
 
+  say("Adding a device over Bluetooth");
+  const added = await firstReading(member);
+
   say("Watching minutes and messages arrive");
   const liveHome = await benchHome(member, "Live", { branches: true });
   const minuteSeenMs = await minuteDelay99(member, liveHome);
@@ -96,6 +100,8 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     query_year_ms: yearMs,
     query_day_ms: dayMs,
     first_chart_js_kb: look.jsKb,
+    first_reading_s: added.seconds,
+    first_reading_taps: added.taps,
     minute_seen_p99_ms: minuteSeenMs,
     minute_on_screen_p99_ms: minuteOnScreenMs,
     rolling_frames_per_s: framesPerS,

@@ -52,7 +52,7 @@ async function gzippedKb(urls: readonly string[]): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-async function signedInPage(browser: Browser, member: Member): Promise<Page> {
+export async function signedInPage(browser: Browser, member: Member): Promise<Page> {
   const context = await browser.newContext({ baseURL: member.url });
   const domain = new URL(member.url).hostname;
   await context.addCookies(

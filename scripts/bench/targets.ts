@@ -33,6 +33,8 @@ export const TARGETS = {
   query_year_ms: target("a year of days, warm", "most", 10, "ms"),
   query_day_ms: target("a day of minutes, warm", "most", 25, "ms"),
   first_chart_js_kb: target("JavaScript before the first chart, gzip", "most", 60, "kB"),
+  first_reading_s: target("adding a device, from the page to its first reading on screen", "most", 10, "s"),
+  first_reading_taps: target("taps for it, beside the password", "most", 5, "taps"),
   sign_in_round_trips: target("round trips to the database, signing in", "most", 1, "round trips"),
   session_read_round_trips: target("round trips for the session, a read", "most", 0, "round trips"),
   usd_per_home_year: target("a home's year at published prices", "most", 1, "USD"),

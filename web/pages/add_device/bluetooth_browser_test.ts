@@ -3,6 +3,7 @@ import { launch } from "../../../scripts/browser.ts";
 import { BLUETOOTH_FLAGS, BluetoothAir } from "../../../scripts/peripheral/bluetooth_air.ts";
 import { SecretsWatch } from "../../../scripts/peripheral/secrets_watch.ts";
 import { type DeviceTraits, SimulatedDevice } from "../../../scripts/peripheral/simulated_device.ts";
+import { countTaps, TAPS_IN_CHOOSER } from "../../../scripts/peripheral/tap_counter.ts";
 import { newDevice, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { asMember, assertAccessible, look } from "../../../scripts/web_story.ts";
 import { IMPROV_ERRORS } from "../../../worker/protocol/ble_constants.ts";
@@ -58,6 +59,7 @@ Deno.test(
   async () => {
     const { page, context, home, device, tap, say, pick, close, serial } = await story();
     const watch = await SecretsWatch.on(context, page);
+    const taps = await countTaps(page);
     await page.reload();
     await pick();
     await say(`Found EcoMain ${serial}`);
@@ -73,11 +75,12 @@ Deno.test(
     assert.equal(await password.getAttribute("type"), "password");
     await tap("Connect");
     await page.locator(".pair-reading", { hasText: /1\.23\skW/ }).waitFor();
+    assert.ok(await taps() + TAPS_IN_CHOOSER <= 5, `${await taps()} taps on the page`);
     assert.ok(device.identified >= 1);
     assert.deepEqual(device.tried, [{ ssid: SSID, password: PASSWORD }]);
     assert.match(device.claims[0], new RegExp(`^${stack.url} [0-9A-Z]{8}$`));
     await page.getByRole("link", { name: "Name your branches" }).click();
-    await page.waitForURL(`**/h/${home}/branches`);
+    await page.waitForURL(`**/h/${home}/panel/setup`);
     await page.goBack();
     await tap("Search for a device").catch(() => {});
     assert.ok(watch.count("requestWillBeSent") > 5 && watch.count("request") > 5);

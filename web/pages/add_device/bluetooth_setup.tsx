@@ -135,7 +135,7 @@ function Step({ run, shown, home }: { run: SetupRun; shown: Shown; home: string 
             </p>
           )}
           <div class="pair-actions">
-            <a class="button button-primary" href={`/h/${encodeURIComponent(home)}/branches`}>
+            <a class="button button-primary" href={`/h/${encodeURIComponent(home)}/panel/setup`}>
               {t("pair.nameBranches")}
             </a>
             {search("plain", "pair.addAnother")}
