@@ -45,6 +45,7 @@ const WEB = [
   "@preact/signals",
   "preact-iso",
   "uplot",
+  "d3-sankey",
   "mqtt",
   "@simplewebauthn/browser",
   "@zxcvbn-ts/core",

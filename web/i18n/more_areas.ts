@@ -48,4 +48,7 @@ export const withTexts = textsFrom({
   live: {
     en: () => import("./en/live.ts"),
   },
+  sankey: {
+    en: () => import("./en/sankey.ts"),
+  },
 });

@@ -43,6 +43,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/now/energy_flow", ["live", "now"]],
   ["pages/now/live_", ["live", "now"]],
   ["pages/now/", ["now"]],
+  ["pages/history/sankey_", ["sankey", "history"]],
   ["pages/history/", ["history"]],
   ["pages/panel/", ["panel", "setup"]],
   ["pages/branches/", ["setup"]],

@@ -22,6 +22,7 @@ import { useHistory } from "./use_history.ts";
 import "./history_page.css";
 
 const HeatCard = lazyPart(() => import("./heat_card.tsx"));
+const SankeyCard = lazyPart(() => import("./sankey_part.tsx"));
 
 export default function HistoryPage({ home }: { home: string }) {
   usePageTitle(t("history.title"));
@@ -59,6 +60,9 @@ function History({ home }: { home: HomeBody }) {
         <div class="stack">
           {query.view === "day" && <PowerCard {...chart} />}
           <EnergyCard {...chart} />
+          <ChartBoundary heightPx={420}>
+            <SankeyCard {...chart} />
+          </ChartBoundary>
           {(query.view === "month" || query.view === "year") && (
             <ChartBoundary heightPx={420}>
               <HeatCard {...chart} />
