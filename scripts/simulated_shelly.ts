@@ -25,8 +25,13 @@ export class SimulatedShelly {
     return new SimulatedShelly(ws);
   }
 
+  /** Since when it stores minutes; null: it has none. */
+  storesFromS: number | null = null;
+
   heard(request: ShellyRequest): void {
-    this.requests.push(request);
+    if (!request.method.endsWith(".GetRecords")) return void this.requests.push(request);
+    const blocks = this.storesFromS === null ? [] : [{ ts: this.storesFromS, period: 60, records: 1440 }];
+    this.answer(request.id, { data_blocks: blocks });
   }
 
   tell(ts: number, components: unknown, method = "NotifyStatus"): void {

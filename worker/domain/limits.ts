@@ -212,6 +212,8 @@ export const SHELLY_FRAME_MAX_CHARACTERS = 1024 * 1024;
 export const SHELLY_FRAMES_BURST = 2_000;
 export const SHELLY_FRAMES_PER_S = 50;
 export const SHELLY_KEEPS_S = 60 * 86_400;
+/** Of what it stored before it first dialled, asked for at once; it may give less. */
+export const SHELLY_HISTORY_STEP_S = 6 * 3600;
 /** A question that is not answered for so long is put again. */
 export const SHELLY_ANSWER_WITHIN_S = 120;
 /** A timer's end that the home cannot tell it, a relay keeps by itself, so much later. */

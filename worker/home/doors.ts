@@ -12,6 +12,7 @@ import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
+import { deleteOfOthers } from "./delete_of_others.ts";
 import { doorBatches } from "./door_batches.ts";
 import { DoorGuard } from "./door_guard.ts";
 import { closeSilent, type DoorState, foldSamples, nextCloseS, type WholeMinute } from "./door_minutes.ts";
@@ -117,6 +118,13 @@ export class Doors {
       value,
       atS,
     }));
+  }
+
+  /** What devices that left had told goes with them. */
+  configured(): void {
+    const devices = (this.deps.config()?.doors ?? []).map(({ device }) => device);
+    deleteOfOthers(this.deps.sql, "door", devices);
+    this.#store = null;
   }
 
   /** Closes what nothing was added to for long. */

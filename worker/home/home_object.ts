@@ -41,9 +41,7 @@ import { DurableSql } from "./durable_sql.ts";
 import type { Rows } from "../protocol/rows_timing.ts";
 import { wireDesk } from "./wire_desk.ts";
 
-function nowS(): number {
-  return Math.floor(Date.now() / 1000);
-}
+const nowS = (): number => Math.floor(Date.now() / 1000);
 
 /** One home: a socket panel. What it does stands in the files that it joins. */
 export abstract class HomeObject extends DurableObject implements HomeRpc {
@@ -178,6 +176,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       this.#mqttInUse()?.configured(version);
       this.#desk.configured();
       this.#told(() => this.#homeAssistant.changed(nowS()));
+      this.#doors.configured();
       this.#shelly.configured();
     }
     return Promise.resolve(version);

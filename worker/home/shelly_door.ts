@@ -3,11 +3,9 @@ import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
 import {
   READING_EARLIEST_S,
   READING_MAX_AHEAD_S,
-  SHELLY_ANSWER_WITHIN_S,
   SHELLY_FRAME_MAX_CHARACTERS,
   SHELLY_FRAMES_BURST,
   SHELLY_FRAMES_PER_S,
-  SHELLY_KEEPS_S,
   SHELLY_TIMER_AFTER_S,
 } from "../domain/limits.ts";
 import type { Command } from "../domain/command.ts";
@@ -22,11 +20,10 @@ import {
   samplesOf,
   type ShellyStatus,
 } from "../protocol/doors/shelly/shelly_status.ts";
-import { dataRequest, readStored } from "../protocol/doors/shelly/stored_minutes.ts";
 import type { CommandDesk } from "./command_desk.ts";
 import type { Doors } from "./doors.ts";
 import type { DoorVisit } from "./home_rpc.ts";
-import { ShellyGaps } from "./shelly_gaps.ts";
+import { type Asked, ShellyBackfill } from "./shelly_backfill.ts";
 import type { Sql } from "./sql.ts";
 
 const TAG = "shelly";
@@ -35,16 +32,6 @@ const OPEN = 1;
 /** Their answers are waited for. */
 const SWITCHING_KEPT = 8;
 const ERROR_TEXT_MAX = 48;
-/** No such method, no such component, no such argument: asking again would change nothing. */
-const NEVER = new Set([404, -105, -103]);
-
-interface Asked {
-  id: number;
-  component: string;
-  endS: number;
-  atS: number;
-}
-
 interface Switching {
   /** Of the request. */
   id: number;
@@ -75,11 +62,11 @@ export interface ShellyDoorDeps {
 const tagOf = (device: string) => `${TAG} ${device}`;
 
 export class ShellyDoor {
-  readonly #gaps: ShellyGaps;
+  readonly #backfill: ShellyBackfill;
   readonly #buckets = new WeakMap<WebSocket, TokenBucket>();
 
   constructor(readonly deps: ShellyDoorDeps) {
-    this.#gaps = new ShellyGaps(deps.sql);
+    this.#backfill = new ShellyBackfill(deps.sql, deps.doors);
   }
 
   has(ws: WebSocket): boolean {
@@ -106,6 +93,7 @@ export class ShellyDoor {
   /** Those whose key or device is gone have to go too. */
   configured(): void {
     const doors = this.deps.doors.deps.config()?.doors ?? [];
+    this.#backfill.keepOnly(doors.map(({ device }) => device));
     for (const ws of this.deps.context.getWebSockets(TAG)) {
       const { device, visit } = ws.deserializeAttachment() as Attachment;
       const door = doors.find((held) => held.device === device);
@@ -206,7 +194,9 @@ export class ShellyDoor {
     const clockSet = atS >= READING_EARLIEST_S && atS <= nowS + READING_MAX_AHEAD_S;
     const timeS = clockSet ? atS : nowS;
     const kept = { ...held, status };
-    for (const component of touched) if (isMeterData(component)) this.#noteGap(kept, component, timeS);
+    for (const component of touched.filter(isMeterData)) {
+      this.#backfill.noteRegisters(held.device, component, status[component], timeS);
+    }
     const samples = samplesOf(status, touched, timeS);
     if (samples.length > 0) {
       const taken = this.deps.doors.take(held.visit, samples, nowS);
@@ -216,55 +206,19 @@ export class ShellyDoor {
     this.#tellRelays(kept, frame);
   }
 
-  /** Its registers count to the minute: where they last did, and now, is what is missing between. */
-  #noteGap({ device, status }: Attachment, component: string, timeS: number): void {
-    const endS = Math.floor(timeS / 60) * 60;
-    const before = new Map(this.deps.doors.inputs(device).map(({ input, ...last }) => [input, last]));
-    let fromS = Infinity;
-    const registers: Record<string, readonly [number, number]> = {};
-    for (const [field, value] of Object.entries(status[component])) {
-      const last = before.get(`${component}/${field}`);
-      if (last === undefined) continue;
-      fromS = Math.min(fromS, last.atS);
-      registers[field] = [last.value, value];
-    }
-    if (endS - fromS <= 60) return;
-    const gap = { component, fromS: Math.max(fromS, endS - SHELLY_KEEPS_S), endS, registers };
-    if (Number.isFinite(fromS)) this.#gaps.save(device, gap);
-  }
-
   /** One question at a time; and none of a time that the device does not know. */
   #ask(ws: WebSocket, held: Attachment, clockSet: boolean, nowS: number): void {
-    const waits = held.asked !== null && nowS - held.asked.atS < SHELLY_ANSWER_WITHIN_S;
-    const gap = waits || !clockSet ? null : this.#gaps.first(held.device);
-    if (gap === null) return this.#keep(ws, held);
     const id = held.lastId + 1;
-    const { component, endS } = gap;
-    this.#keep(ws, { ...held, lastId: id, asked: { id, component, endS, atS: nowS } });
-    ws.send(dataRequest(id, gap));
+    const next = clockSet ? this.#backfill.next(held.device, held.asked, id, nowS) : null;
+    if (next === null) return this.#keep(ws, held);
+    this.#keep(ws, { ...held, lastId: id, asked: next.asked });
+    ws.send(next.request);
   }
 
-  #answer(
-    ws: WebSocket,
-    held: Attachment,
-    { id, result, errorCode }: Answer,
-    nowS: number,
-  ): void {
-    const { asked, device } = held;
-    if (asked?.id !== id) return;
-    const gap = this.#gaps.find(device, asked.component, asked.endS);
-    if (gap === null) return this.#keep(ws, { ...held, asked: null });
-    if (result === null) {
-      // Another trouble than these may pass: the question is put again when it has waited long enough.
-      if (errorCode === null || !NEVER.has(errorCode)) return;
-      this.#gaps.delete(device, gap);
-      return this.#ask(ws, { ...held, asked: null }, true, nowS);
-    }
-    const { samples, rest } = readStored(gap, result);
-    const taken = this.deps.doors.take(held.visit, samples, nowS);
-    if (!taken.ok) return;
-    if (rest === null) this.#gaps.delete(device, gap);
-    else this.#gaps.save(device, rest);
+  #answer(ws: WebSocket, held: Attachment, answer: Answer, nowS: number): void {
+    const { asked, device, visit } = held;
+    if (asked?.id !== answer.id) return;
+    if (!this.#backfill.answered(device, visit, asked, answer, nowS)) return;
     this.#ask(ws, { ...held, asked: null }, true, nowS);
   }
 }

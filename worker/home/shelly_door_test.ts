@@ -2,10 +2,15 @@ import assert from "node:assert/strict";
 import { DatabaseSync } from "node:sqlite";
 import type { DurableObjectState, WebSocket } from "@cloudflare/workers-types";
 import type { HomeConfig } from "../domain/branch.ts";
-import { SHELLY_ANSWER_WITHIN_S, SHELLY_FRAMES_BURST, SHELLY_TIMER_AFTER_S } from "../domain/limits.ts";
+import {
+  SHELLY_ANSWER_WITHIN_S,
+  SHELLY_FRAMES_BURST,
+  SHELLY_KEEPS_S,
+  SHELLY_TIMER_AFTER_S,
+} from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { shellyRules } from "../domain/shelly.ts";
-import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
+import { FIELDS, type ReadingsBatch, type ReadingsReceipt } from "../protocol/readings.ts";
 import type { CommandWish } from "../domain/command_wish.ts";
 import { CommandDesk } from "./command_desk.ts";
 import { Doors } from "./doors.ts";
@@ -107,7 +112,7 @@ function newHome() {
       nowMs: () => clock.nowMs,
     });
     const shelly: ShellyDoor = new ShellyDoor({ context, sql, doors, desk });
-    return { shelly, desk };
+    return { shelly, desk, doors };
   };
   const wake = () => wakeAll().shelly;
   /** What a person wishes, as a command. */
@@ -127,34 +132,40 @@ function newHome() {
   };
   const say = (ws: Socket, frame: unknown, nowS: number) =>
     wake().message(ws as unknown as WebSocket, JSON.stringify(frame), nowS * 1000);
-  return { told, wake, wakeAll, clock, ask, command, dial, say };
+  return { sql, told, wake, wakeAll, clock, ask, command, dial, say };
 }
 
 const status = (ts: number, wh: number) => ({
   method: "NotifyStatus",
   params: { ts, "emdata:0": { id: 0, a_total_act_energy: wh } },
 });
-const questions = ({ sent }: Socket) => sent.map(({ id, params: { ts, end_ts } }) => [id, ts, end_ts]);
+/** It has nothing of the time before it first dialled. */
+const keepsNothing = { id: 1, result: { data_blocks: [] } };
+const questions = ({ sent }: Socket) =>
+  sent.filter(({ method }) => method === "EMData.GetData").map((
+    { id, params: { ts, end_ts } },
+  ) => [id, ts, end_ts]);
 
 Deno.test("a gap is kept until it is filled: through sleep, silence, trouble and other connections", () => {
   const { told, dial, say } = newHome();
   const first = dial();
   say(first, status(M + 0.5, 100), M);
+  say(first, keepsNothing, M);
   say(first, status(M + 60.5, 101), M + 60);
   assert.deepEqual(questions(first), []);
   say(first, status(M + 600.5, 110), M + 600);
-  const asked = [1, M + 60, M + 600];
+  const asked = [2, M + 60, M + 600];
   assert.deepEqual(questions(first), [asked]);
   // It says nothing; then that it is busy; then nothing again.
   say(first, status(M + 660.5, 111), M + 660);
-  say(first, { id: 1, error: { code: -109, message: "busy" } }, M + 661);
+  say(first, { id: 2, error: { code: -109, message: "busy" } }, M + 661);
   assert.deepEqual(questions(first), [asked]);
   say(first, status(M + 720.5, 112), M + 600 + SHELLY_ANSWER_WITHIN_S);
-  assert.deepEqual(questions(first), [asked, [2, M + 60, M + 600]]);
+  assert.deepEqual(questions(first), [asked, [3, M + 60, M + 600]]);
   const second = dial();
   assert.equal(first.closed, 1000);
   say(second, status(M + 780.5, 113), M + 780);
-  assert.deepEqual(questions(second), [asked]);
+  assert.deepEqual(questions(second), [[1, M + 60, M + 600]]);
   // What cannot be stored now is asked for again.
   const result = {
     keys: ["a_total_act_energy"],
@@ -175,10 +186,14 @@ Deno.test("a device that keeps no minutes is asked once", () => {
   const { dial, say } = newHome();
   const ws = dial();
   say(ws, status(M, 100), M);
+  say(ws, { id: 1, error: { code: 404, message: "No handler for EMData.GetRecords" } }, M + 1);
   say(ws, status(M + 600, 110), M + 600);
-  say(ws, { id: 1, error: { code: 404, message: "No handler for EMData.GetData" } }, M + 601);
+  say(ws, { id: 2, error: { code: 404, message: "No handler for EMData.GetData" } }, M + 601);
   for (const s of [660, 720, 780, 840]) say(ws, status(M + s, 111), M + s);
-  assert.deepEqual(questions(ws), [[1, M, M + 600]]);
+  assert.deepEqual(ws.sent.map(({ id, method }) => [id, method]), [
+    [1, "EMData.GetRecords"],
+    [2, "EMData.GetData"],
+  ]);
 });
 
 Deno.test("a gap before its clock is set is asked for when it is", () => {
@@ -195,6 +210,86 @@ Deno.test("a gap before its clock is set is asked for when it is", () => {
 const stands = (output: boolean, method = "NotifyStatus") => ({
   method,
   params: { ts: M, "switch:0": { id: 0, output } },
+});
+
+Deno.test("what it stored before it first dialled is fetched backwards, after what was missed since", () => {
+  const { told, dial, say } = newHome();
+  const first = dial();
+  const minutes = Array.from({ length: 600 }, (_, i) => M - (600 - i) * 60);
+  say(first, status(M + 2, 5000), M + 2);
+  assert.deepEqual([first.sent[0].method, first.sent[0].params], [
+    "EMData.GetRecords",
+    { id: 0, ts: M - SHELLY_KEEPS_S },
+  ]);
+  // Nothing is forgotten when it goes; what it misses meanwhile is asked for first.
+  const ws = dial();
+  say(ws, status(M + 600, 5010), M + 600);
+  assert.deepEqual(ws.sent[0].params, { id: 0, ts: M, end_ts: M + 600 });
+  say(ws, { id: 1, result: { keys: ["a_total_act_energy"], data: [] } }, M + 600);
+  assert.equal(ws.sent[1].method, "EMData.GetRecords");
+  say(ws, { id: 2, result: { data_blocks: [{ ts: M - 40_000, period: 60, records: 60 }] } }, M + 601);
+  /** Gives at most 100 minutes at once, each of 2 Wh. */
+  const answer = ({ id, params }: Socket["sent"][number]) => {
+    const from = Number(params.ts), end = Number(params.end_ts);
+    const known = minutes.filter((s) => s >= from && s < end).slice(0, 100);
+    const next = known.length === 0 ? end : known.at(-1)! + 60;
+    const data = [{ ts: known[0], period: 60, values: known.map(() => [2, 230]) }];
+    return {
+      id,
+      result: {
+        keys: ["a_total_act_energy", "a_avg_voltage"],
+        data: known.length === 0 ? [] : data,
+        ...(next < end ? { next_record_ts: next } : {}),
+      },
+    };
+  };
+  told.batches.length = 0;
+  for (let i = 2; i < ws.sent.length && i < 50; i++) {
+    assert.equal(ws.sent[i].method, "EMData.GetData");
+    say(ws, answer(ws.sent[i]), M + 602 + i);
+  }
+  assert.ok(ws.sent.length < 20, `${ws.sent.length} questions`);
+  const seen = new Map<number, { fwdMwh: number }>();
+  const fwd = FIELDS.indexOf("fwd");
+  for (const { startsS, cells } of told.batches) {
+    const width = cells.length / startsS.length;
+    startsS.forEach((s, i) => seen.set(s, { fwdMwh: cells[i * width + fwd] }));
+  }
+  // The newest minute of all waits for a later one.
+  for (const s of minutes.slice(0, -100)) {
+    const stands = (5000 - 2 * ((M - 60 - s) / 60)) * 1000;
+    assert.equal(seen.get(s)?.fwdMwh, stands, String((M - s) / 60));
+  }
+  // It is not asked for again.
+  const asked = ws.sent.length;
+  say(ws, status(M + 660, 5012), M + 660);
+  assert.equal(ws.sent.length, asked);
+});
+
+Deno.test("a device that left leaves nothing that it owed", () => {
+  const { wakeAll, dial, say, sql } = newHome();
+  const ws = dial();
+  say(ws, status(M, 100), M);
+  say(ws, status(M + 600, 110), M + 600);
+  const rows = () =>
+    ["shelly_gap", "shelly_history", "door"].map((table) =>
+      sql.all(`SELECT count(*) AS n FROM ${table}`)[0].n
+    );
+  assert.deepEqual(rows(), [1, 1, 1]);
+  const { shelly, doors } = wakeAll();
+  shelly.configured();
+  doors.configured();
+  assert.deepEqual(rows(), [1, 1, 1], "it is still there");
+  const held = CONFIG.doors;
+  CONFIG.doors = [];
+  try {
+    shelly.configured();
+    doors.configured();
+  } finally {
+    CONFIG.doors = held;
+  }
+  assert.deepEqual(rows(), [0, 0, 0]);
+  assert.equal(ws.closed, 1008);
 });
 
 Deno.test("a relay is a switch once it told how it stands; a command is done when its status shows it", () => {

@@ -213,6 +213,48 @@ Deno.test({
 });
 
 Deno.test({
+  name:
+    "what it stored before it first dialled arrives with the same energy, however little it gives at once",
+  ...ANY,
+  fn: async () => {
+    const minutes = day.slice(1020, 1200);
+    const at = (i: number) => minutes[0].t + i * 60;
+    await sameEnergy(stack, cookie, minutes, "shelly", shellyRules("threePhase"), async (door) => {
+      const first = await dial(door.key);
+      first.storesFromS = at(1);
+      play(first, minutes, 150, 151, "NotifyFullStatus");
+      const one = await first.request();
+      assert.deepEqual([one.method, one.params], ["EMData.GetData", { id: 0, ts: at(1), end_ts: at(150) }]);
+      first.answer(one.id, stored(minutes, one.params, 60));
+      const two = await first.request();
+      assert.deepEqual(two.params, { id: 0, ts: at(90), end_ts: at(150) });
+      first.answer(two.id, stored(minutes, two.params, 60));
+      assert.deepEqual((await first.request()).params, { id: 0, ts: at(30), end_ts: at(90) });
+      await first.hangUp();
+
+      // It goes on where it was.
+      const again = await dial(door.key);
+      const lastS = play(again, minutes, 151, minutes.length + 2, "NotifyFullStatus");
+      for (const [from, end] of [[30, 90], [1, 30]]) {
+        const { id, params } = await again.request();
+        assert.deepEqual(params, { id: 0, ts: at(from), end_ts: at(end) });
+        again.answer(id, stored(minutes, params, 60));
+      }
+      await heard(door, "emdata:0/a_total_act_energy", ({ atS }) => atS === lastS);
+      await waitUntil("every minute's power", async () => {
+        const query = new URLSearchParams({ start: String(at(1)), end: String(at(180)), per: "minute" });
+        const response = await askAsMember(stack, cookie, "GET", `/v1/homes/${door.home}/power?${query}`);
+        const { mains } = v.parse(powerAnswer, await response.json());
+        return mains.length === 3 &&
+            mains.every(({ meanW }) => meanW.length === 179 && meanW.every((w) => w !== null)) || null;
+      });
+      assert.deepEqual(again.requests, []);
+      await again.hangUp();
+    });
+  },
+});
+
+Deno.test({
   name: "single-phase meters and plugs are channels of their own, without any mapping",
   ...ANY,
   fn: async () => {

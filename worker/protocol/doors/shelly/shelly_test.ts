@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { checkRules } from "../../../domain/door.ts";
-import { SHELLY_COMPONENTS_MAX } from "../../../domain/limits.ts";
+import { SHELLY_COMPONENTS_MAX, SHELLY_KEEPS_S } from "../../../domain/limits.ts";
 import { channelOfRelay, relayOfChannel, SHELLY_MODELS, shellyRules } from "../../../domain/shelly.ts";
 import { relaysTold, setRequest, stoodOn } from "./relays.ts";
 import { readFrame } from "./read_frame.ts";
 import { overlay, samplesOf, type ShellyStatus } from "./shelly_status.ts";
+import { historyRequest, newHistory, readHistory, type ShellyHistory } from "./stored_history.ts";
 import { dataRequest, readStored, type ShellyGap } from "./stored_minutes.ts";
 
 const M = 1_790_000_040;
@@ -213,6 +214,65 @@ Deno.test("a record of five minutes is five minutes", () => {
   assert.ok(samples.every(({ input, value }) => input.startsWith("emdata") || value === 120));
 });
 
+const HISTORY = newHistory("emdata:0", M, { a_total_act_energy: 1000, a_total_act_ret_energy: 5 });
+
+Deno.test("what was stored before is asked for from its beginning on, and no longer ago than it is kept", () => {
+  assert.deepEqual(JSON.parse(historyRequest(4, HISTORY)), {
+    id: 4,
+    src: "enecess",
+    method: "EMData.GetRecords",
+    params: { id: 0, ts: M - SHELLY_KEEPS_S },
+  });
+  // As the documentation has it: blocks of the times without a break.
+  const blocks = [{ ts: M - 9000, period: 60, records: 90 }, { ts: M - 1230, period: 60, records: 20 }];
+  const { rest } = readHistory(HISTORY, { data_blocks: blocks });
+  assert.equal(rest?.floorS, M - 9000);
+  assert.deepEqual(JSON.parse(historyRequest(5, rest)).params, { id: 0, ts: M - 9000, end_ts: M });
+  assert.equal(readHistory(HISTORY, { data_blocks: [{ ts: 7 }] }).rest?.floorS, M - SHELLY_KEEPS_S);
+  for (const nothing of [{}, { data_blocks: [] }, { data_blocks: [{ ts: M }] }, { data_blocks: "x" }]) {
+    assert.equal(readHistory(HISTORY, nothing).rest, null);
+  }
+});
+
+Deno.test("what was stored before is subtracted from where the register stood, until it was set back", () => {
+  const at: ShellyHistory = { ...HISTORY, floorS: M - 600, stepS: 180 };
+  const part = readHistory(at, { keys: KEYS, data: [], next_record_ts: M - 60 });
+  assert.deepEqual([part.samples, part.rest?.stepS], [[], 120]);
+  const values = [[3, 0, 230, 0], [1.5, 0.5, 231, 0]];
+  const { samples, rest } = readHistory(part.rest!, {
+    keys: KEYS,
+    data: [{ ts: M - 120, period: 60, values }],
+  });
+  const of = (input: string) =>
+    samples.filter((sample) => sample.input === input).map(({ atS, value }) => [atS - M, value]);
+  assert.deepEqual(of("emdata:0/a_total_act_energy"), [[0, 1000], [-60, 998.5]]);
+  assert.deepEqual(of("emdata:0/a_total_act_ret_energy"), [[0, 5], [-60, 4.5]]);
+  assert.deepEqual(of("em:0/a_act_power"), [[-30, 60], [-90, 180]]);
+  assert.deepEqual(of("em:0/a_voltage"), [[-30, 231], [-90, 230]]);
+  assert.deepEqual([rest?.endS, rest?.registers], [
+    M - 120,
+    { a_total_act_energy: 995.5, a_total_act_ret_energy: 4.5 },
+  ]);
+  const more = readHistory(rest!, {
+    keys: KEYS,
+    data: [{ ts: M - 240, period: 60, values: [[1, 0], [2, 9]] }],
+  });
+  assert.equal(more.rest, null, "less than nothing: another counter before");
+  assert.equal(more.samples.filter(({ input }) => input === "emdata:0/a_total_act_energy").length, 1);
+  const all = readHistory({ ...rest!, floorS: M - 180 }, {
+    keys: KEYS,
+    data: [{ ts: M - 180, period: 60, values: [[1, 0]] }],
+  });
+  assert.equal(all.rest, null);
+  assert.deepEqual(
+    all.samples.filter(({ atS }) => atS === M - 180).map(({ input, value }) => [input, value]),
+    [
+      ["emdata:0/a_total_act_energy", 994.5],
+      ["emdata:0/a_total_act_ret_energy", 4.5],
+    ],
+  );
+});
+
 const component = fc.constantFrom(
   "em:0",
   "emdata:0",
@@ -269,7 +329,15 @@ Deno.test("whatever an answer holds, what is read of it lies within the gap, and
     data: fc.oneof(fc.array(fc.oneof(block, fc.jsonValue())), fc.jsonValue()),
     next_record_ts: fc.oneof(fc.integer({ min: M - 300, max: M + 300 }), fc.jsonValue()),
   }, { requiredKeys: [] });
-  fc.assert(fc.property(result, (given) => {
+  fc.assert(fc.property(result, fc.constantFrom(null, M - 300, M - 60), (given, floorS) => {
+    const history: ShellyHistory = { ...HISTORY, floorS, stepS: 120 };
+    const read = readHistory(history, given);
+    for (const { atS, value } of read.samples) {
+      assert.ok(Number.isFinite(value) && atS >= M - 120 && atS <= M);
+    }
+    if (read.rest !== null && floorS !== null) {
+      assert.ok(read.rest.endS < M || read.rest.stepS < 120, "each answer brings it nearer to its end");
+    }
     const { samples, rest } = readStored(GAP, given);
     for (const { atS, value } of samples) {
       assert.ok(Number.isFinite(value) && atS > GAP.fromS && atS <= GAP.endS);

@@ -25,16 +25,20 @@ export function dataRequest(id: number, { component, fromS, endS }: ShellyGap): 
 
 /** A record has the energy of its own time alone: it is added to where the registers stood. */
 const MICRO = 1e6;
-const rounded = (value: number) => Math.round(value * MICRO) / MICRO;
+export const rounded = (value: number) => Math.round(value * MICRO) / MICRO;
 
-interface StoredMinute {
+export interface StoredMinute {
   startS: number;
   /** What a record of several minutes is divided by. */
   share: number;
   values: readonly unknown[];
 }
 
-function minutesOf(result: Parsed, { fromS, endS }: ShellyGap): StoredMinute[] {
+/** In the order of their times. */
+export function minutesOf(
+  result: Parsed,
+  { fromS, endS }: Pick<ShellyGap, "fromS" | "endS">,
+): StoredMinute[] {
   const minutes: StoredMinute[] = [];
   for (const told of Array.isArray(result.data) ? result.data : []) {
     const block = parseRecord(told);
@@ -53,21 +57,28 @@ function minutesOf(result: Parsed, { fromS, endS }: ShellyGap): StoredMinute[] {
   return [...byStart.values()].sort((a, b) => a.startS - b.startS);
 }
 
+export function valueOf({ values }: StoredMinute, keys: readonly string[], key: string): number | null {
+  const found = values[keys.indexOf(key)];
+  return typeof found === "number" && Number.isFinite(found) ? found : null;
+}
+
+/** The component that measures what this one counts. */
+export function meterOf(component: string): string {
+  return component.replace("data", "");
+}
+
 /** What the answer says of the gap, and what is left to ask; null: nothing. */
 export function readStored(gap: ShellyGap, result: Parsed): { samples: Sample[]; rest: ShellyGap | null } {
   const { component, fromS, endS } = gap;
-  const [kind, number] = component.split(":");
   const keys = (Array.isArray(result.keys) ? result.keys : []).map(String);
-  const meter = `${kind === "emdata" ? "em" : "em1"}:${number}`;
+  const meter = meterOf(component);
   const samples: Sample[] = [];
   const registers = { ...gap.registers };
-  for (const { startS, share, values } of minutesOf(result, gap)) {
-    const value = (key: string): number | null => {
-      const found = values[keys.indexOf(key)];
-      return typeof found === "number" && Number.isFinite(found) ? found : null;
-    };
+  for (const minute of minutesOf(result, gap)) {
+    const { startS, share } = minute;
+    const value = (key: string) => valueOf(minute, keys, key);
     const say = (input: string, atS: number, x: number) => samples.push({ input, atS, value: rounded(x) });
-    for (const phase of kind === "emdata" ? ["a_", "b_", "c_"] : [""]) {
+    for (const phase of component.startsWith("emdata:") ? ["a_", "b_", "c_"] : [""]) {
       const middleS = startS + 30;
       const voltage = value(`${phase}avg_voltage`), current = value(`${phase}avg_current`);
       if (voltage !== null) say(`${meter}/${phase}voltage`, middleS, voltage);
