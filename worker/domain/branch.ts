@@ -1,6 +1,7 @@
 /** Branches: what a breaker protects and a person names. Pure. */
 import type { ChannelName, Phase } from "./channel.ts";
 import type { Door } from "./door.ts";
+import type { Hook } from "./hook.ts";
 
 export const BRANCH_ROLES = [
   "load",
@@ -92,4 +93,6 @@ export interface HomeConfig {
   members: { account: string; role: HomeRole }[];
   /** Of those devices that speak another format; absent where there are none. */
   doors?: Door[];
+  /** Webhooks; absent where there are none. */
+  hooks?: Hook[];
 }

@@ -130,6 +130,30 @@ export const TOKEN_BELIEVED_S = 300;
 export const TOKEN_NOTE_USE_S = 60;
 export const TOKEN_GONE_KEPT_S = 30 * 86_400;
 
+/** Webhooks of one home; characters of an address; how long the secret before a new one still signs. */
+export const HOOKS_MAX = 5;
+export const HOOK_URL_MAX_CHARACTERS = 2_000;
+export const HOOK_SECRET_OVERLAP_S = 86_400;
+/** Calls that wait for one webhook; minutes in one call, and from the first to the last of them. */
+export const HOOK_WAITING_MAX = 1_000;
+export const HOOK_MINUTES_MAX = 60;
+export const HOOK_MINUTES_SPAN_S = 6 * 3_600;
+/** An answer is waited for so long; a call is tried for so long; a webhook may fail for so long before it is paused. */
+export const HOOK_TIMEOUT_MS = 10_000;
+export const HOOK_TRIED_S = 86_400;
+export const HOOK_FAILS_S = 3 * 86_400;
+/** Between two tries: the first pause, how it grows, the longest. */
+export const HOOK_FIRST_PAUSE_S = 1;
+export const HOOK_PAUSE_GROWS = 4;
+export const HOOK_LONGEST_PAUSE_S = 7_200;
+/** Where the object was gone before a call was through, the alarm looks after it. */
+export const HOOK_LOOKS_S = 300;
+/** Calls of one webhook in one go: a longer queue goes on with the next ring of the alarm. */
+export const HOOK_CALLS_AT_ONCE = 200;
+/** Tests that people send from one home: a burst, and so many a second after it. */
+export const HOOK_TESTS_BURST = 10;
+export const HOOK_TESTS_PER_S = 0.1;
+
 export const PASSKEYS_MAX = 20;
 export const PASSKEY_CHALLENGE_LIFE_S = 300;
 /** A browser in which somebody signed in is known for so long. */
