@@ -46,6 +46,7 @@ import { registrationRoutes } from "./routes/registrations.ts";
 import { sessionRoutes } from "./routes/session.ts";
 import { sessionsRoutes } from "./routes/sessions.ts";
 import { signInRoutes } from "./routes/sign_in.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 
 /** Nothing under these is the web app's. */
 const API_PATHS = [
@@ -91,6 +92,7 @@ export function createApp() {
     .route("/v1", auditRoutes)
     .route("/v1", accessTokenRoutes)
     .route("/v1", homeAssistantRoutes)
+    .route("/v1", webhookRoutes)
     .route("/v1", sessionRoutes)
     .route("/v1", signInRoutes)
     .route("/v1", registrationRoutes)

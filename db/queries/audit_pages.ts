@@ -48,7 +48,7 @@ export async function auditRows(
     select a.seq, a.at_s as "atS", a.actor, a.actor_kind as "actorKind", a.action, a.target, a.home, a.network,
       a.result, a.detail, h.name as "homeName",
       coalesce(nullif(who.nickname, ''), d2.name) as "actorName",
-      coalesce(b.name, d.name, nullif(whom.nickname, '')) as "targetName"
+      coalesce(b.name, d.name, wh.label, nullif(whom.nickname, '')) as "targetName"
     from picked p
     join audit a on a.seq = p.seq
     left join mine m on m.home = a.home
@@ -57,6 +57,7 @@ export async function auditRows(
     left join devices d2 on d2.id = a.actor and d2.home = m.home
     left join branches b on b.id = a.target and b.home = m.home
     left join devices d on d.id = a.target and d.home = m.home
+    left join webhooks wh on wh.id = a.target and wh.home = m.home
     left join accounts whom on whom.id = a.target and (m.home is not null or a.target = ${account})
     order by a.seq desc limit ${limit}`);
 }

@@ -18,6 +18,7 @@ import { members } from "../schema/members.ts";
 import { ownershipOffers } from "../schema/ownership_offers.ts";
 import { passkeys } from "../schema/passkeys.ts";
 import { emailChanges, resets } from "../schema/registrations.ts";
+import { webhooks } from "../schema/webhooks.ts";
 import type { Write } from "./write.ts";
 
 /** Everybody's membership in every home that the account belongs to. */
@@ -33,6 +34,7 @@ const OF_ACCOUNT: readonly [SQLiteTable, SQLiteColumn][] = [
   [pictures, pictures.account],
   [passkeys, passkeys.account],
   [accessTokens, accessTokens.account],
+  [webhooks, webhooks.account],
   [sessions, sessions.account],
   [appPasswords, appPasswords.account],
   [resets, resets.account],
@@ -53,6 +55,7 @@ const OF_HOME: readonly [SQLiteTable, SQLiteColumn][] = [
   [branches, branches.home],
   [claims, claims.home],
   [accessTokens, accessTokens.home],
+  [webhooks, webhooks.home],
   [invitations, invitations.home],
   [ownershipOffers, ownershipOffers.home],
   [members, members.home],

@@ -7,6 +7,7 @@ import { devicesOfHome, deviceWrites } from "./devices.ts";
 import { doorsOfHome, doorWrites } from "./doors.ts";
 import { feedsOfHome, feedWrites } from "./feeds.ts";
 import { membersOfHome, memberWrites } from "./members.ts";
+import { webhooksOfHome, webhookWrites } from "./webhooks.ts";
 import type { Write } from "./write.ts";
 
 /** The statements that read a home whole; `homeOfRows` makes the home of their answers. */
@@ -18,17 +19,20 @@ export function homeReads(db: Database, home: string | SQL) {
     branchesOfHome(db, home),
     feedsOfHome(db, home),
     doorsOfHome(db, home),
+    webhooksOfHome(db, home),
   ] as const;
 }
 
 type Rows<Q> = { [K in keyof Q]: Q[K] extends PromiseLike<infer R> ? R : never };
 export type HomeRows = Rows<ReturnType<typeof homeReads>>;
 
-export function homeOfRows([found, members, devices, branches, feeds, doors]: HomeRows): HomeConfig | null {
+export function homeOfRows(rows: HomeRows): HomeConfig | null {
+  const [found, members, devices, branches, feeds, doors, hooks] = rows;
   if (found.length === 0) return null;
   const { id, configVersion: version, name, zone, service } = found[0];
   const home = { id, version, name, zone, service, devices, branches, feeds, members };
-  return doors.length === 0 ? home : { ...home, doors };
+  const some = <K extends string, T>(key: K, list: T[]) => list.length === 0 ? {} : { [key]: list };
+  return { ...home, ...some("doors", doors), ...some("hooks", hooks) };
 }
 
 /** One round trip; null where there is no such home. */
@@ -47,7 +51,8 @@ export function homeWrites(
   nowS: number,
 ): [Write, ...Write[]] {
   const { id, version, name, zone, service } = after;
-  const base = before ?? { ...after, devices: [], branches: [], feeds: [], members: [], doors: [] };
+  const base = before ??
+    { ...after, devices: [], branches: [], feeds: [], members: [], doors: [], hooks: [] };
   return [
     before === null
       ? db.insert(homes).values({
@@ -70,6 +75,7 @@ export function homeWrites(
     ...deviceWrites(db, base, after, nowS),
     ...feedWrites(db, base, after),
     ...doorWrites(db, base, after),
+    ...webhookWrites(db, base, after),
   ];
 }
 

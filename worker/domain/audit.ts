@@ -47,6 +47,12 @@ export const AUDIT_ACTIONS = [
   "schedule.deleted",
   "token.made",
   "token.revoked",
+  "webhook.made",
+  "webhook.removed",
+  "webhook.secret_renewed",
+  "webhook.paused",
+  "webhook.resumed",
+  "webhook.tested",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -18,6 +18,8 @@ export const MAIL_TEMPLATES = {
   policy_changed: ["version", "link"],
   invitation: ["home", "inviter", "role", "link"],
   ownership_offered: ["home", "offerer", "link"],
+  /** To who made a webhook that failed for days, or whose receiver is gone. */
+  webhook_paused: ["home", "label"],
 } as const;
 export type MailTemplate = keyof typeof MAIL_TEMPLATES;
 

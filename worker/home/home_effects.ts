@@ -1,4 +1,6 @@
 import type { AuditEntry } from "../domain/audit.ts";
+import type { Hook } from "../domain/hook.ts";
+import type { HookPause } from "../domain/hook_state.ts";
 import type { Env } from "../env.ts";
 import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 
@@ -7,4 +9,12 @@ export interface HomeEffects {
   mintToken(env: Env, ...of: Parameters<MqttHomeDeps["mintToken"]>): Promise<string>;
   report(error: unknown): void;
   writeAudit(env: Env, entries: AuditEntry[]): Promise<void>;
+  hooks: {
+    /** Null for what cannot be read any more. */
+    openSecret(env: Env, home: string, hook: string, sealed: string): Promise<string | null>;
+    /** Writes to its maker that a webhook was paused for them. */
+    tellPaused(env: Env, home: string, hook: Hook, why: HookPause): Promise<void>;
+    /** The server runs on somebody's own machine, and may call it. */
+    allowsLoopback(env: Env): boolean;
+  };
 }

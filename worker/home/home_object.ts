@@ -17,18 +17,17 @@ import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { LiveAnswer } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { AlarmClock } from "./alarm_clock.ts";
-import { answer, type AnswerDeps } from "./answer.ts";
+import { answerQuestion } from "./answer_question.ts";
 import type { CommandDesk } from "./command_desk.ts";
 import { controlOf } from "./command_overview.ts";
 import { doctorAnswer } from "./doctor_answer.ts";
-import { answerResponse } from "./answer_response.ts";
 import { deflateCodec } from "./deflate.ts";
-import { deviceHealth, lastHeardS } from "./device_health.ts";
+import { deviceHealth, type HealthDeps, lastHeardS } from "./device_health.ts";
 import { Doors } from "./doors.ts";
 import { HomeAssistant } from "./home_assistant.ts";
 import type { HomeEffects } from "./home_effects.ts";
 import { HomeState } from "./home_state.ts";
-import { type DoorVisit, type HomeRpc, type Question } from "./home_rpc.ts";
+import type { DoorVisit, HomeRpc, HookAnswer, HookAsk } from "./home_rpc.ts";
 import { lastMinute } from "./last_minute.ts";
 import { live } from "./live.ts";
 import { openShelly } from "./open_shelly.ts";
@@ -38,8 +37,10 @@ import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { isMqttStored } from "./mqtt_store.ts";
 import { ShellyDoor } from "./shelly_door.ts";
 import { DurableSql } from "./durable_sql.ts";
-import type { Rows } from "../protocol/rows_timing.ts";
+import type { Hooks } from "./hooks.ts";
+import { RowsTally } from "./rows_tally.ts";
 import { wireDesk } from "./wire_desk.ts";
+import { wireHooks } from "./wire_hooks.ts";
 
 const nowS = (): number => Math.floor(Date.now() / 1000);
 
@@ -53,21 +54,25 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   #homeAssistant!: HomeAssistant;
   #desk!: CommandDesk;
   #shelly!: ShellyDoor;
+  #hooks!: Hooks;
   readonly #wire: () => void;
   #mqtt: MqttHome | null = null;
-  #woken = false;
+  readonly #rows: RowsTally;
 
   constructor(context: DurableObjectState, env: Env, effects: HomeEffects) {
     // The class comes from the runtime, whose own types of the same things differ by name only.
     super(context as never, env as never);
     this.#sql = new DurableSql(context.storage.sql);
+    this.#rows = new RowsTally(this.#sql);
     this.#clock = new AlarmClock(context.storage);
     this.#wire = () => {
       this.#state = new HomeState({
         sql: this.#sql,
         codec: deflateCodec,
         transaction: (work) => context.storage.transactionSync(work),
+        stored: (batch, receipt) => this.#told(() => this.#hooks.stored(batch, receipt)),
       });
+      this.#hooks = wireHooks({ context, clock: this.#clock, env, effects: effects.hooks }, this.#state);
       this.#doors = new Doors({
         sql: this.#sql,
         config: () => this.#state.config,
@@ -78,6 +83,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         sql: this.#sql,
         config: () => this.#state.config,
         writeAudit: (entries) => effects.writeAudit(env, entries),
+        event: ({ kind: _, ...document }) => this.#told(() => this.#hooks.commanded(document)),
         context,
         clock: this.#clock,
         mqtt: () => this.#mqttInUse(),
@@ -119,7 +125,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return this.#mqtt;
   }
 
-  /** What is told to Home Assistant holds up nothing else when it fails. */
+  /** What is told to Home Assistant and to webhooks holds up nothing else when it fails. */
   #told(tell: () => void): void {
     try {
       tell();
@@ -129,10 +135,10 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   }
 
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>> {
-    const before = this.#rowsBefore();
+    const before = this.#rows.before();
     const taken = this.#take(batch);
     if (taken.ok) taken.value.commands = this.#desk.posted(batch);
-    return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rowsSince(before) }) : taken);
+    return Promise.resolve(taken.ok ? ok({ ...taken.value, rows: this.#rows.since(before) }) : taken);
   }
 
   #take(batch: ReadingsBatch) {
@@ -178,6 +184,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       this.#told(() => this.#homeAssistant.changed(nowS()));
       this.#doors.configured();
       this.#shelly.configured();
+      this.#told(() => this.#hooks.configured());
     }
     return Promise.resolve(version);
   }
@@ -205,6 +212,10 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(this.#homeAssistant.body());
   }
 
+  webhooks(ask: HookAsk): Promise<Outcome<HookAnswer>> {
+    return this.#hooks.ask(ask);
+  }
+
   dropGrant(grant: string): Promise<void> {
     this.#mqttInUse()?.dropGrant(grant);
     return Promise.resolve();
@@ -212,14 +223,13 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
 
   health(account: string): Promise<Outcome<HealthAnswer>> {
     const deps = this.#asMember(account);
-    const health = (id: string) => this.#state.health(id);
-    return Promise.resolve(deps.ok ? ok(deviceHealth({ ...deps.value, health }, nowS())) : deps);
+    return Promise.resolve(deps.ok ? ok(deviceHealth(deps.value, nowS())) : deps);
   }
 
   control(account: string): Promise<Outcome<ControlBody>> {
     const deps = this.#asMember(account);
-    const more = { health: (id: string) => this.#state.health(id), desk: this.#desk };
-    return Promise.resolve(deps.ok ? ok(controlOf({ ...deps.value, ...more }, Date.now())) : deps);
+    const desk = this.#desk;
+    return Promise.resolve(deps.ok ? ok(controlOf({ ...deps.value, desk }, Date.now())) : deps);
   }
 
   command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>> {
@@ -241,12 +251,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       return openShelly(request, this.#shelly) ??
         openSocket(request, this.#state.config, this.ctx.id.name ?? "", broker);
     }
-    const question = await request.json() as Question;
-    const before = this.#rowsBefore();
-    const deps = this.#asMember(question.account);
-    const answered = deps.ok ? answer(deps.value, question) : deps;
-    if (!answered.ok) return Response.json(answered, { headers: { "x-refusal": "1" } });
-    return answerResponse(question.format, answered.value, () => this.#rowsSince(before));
+    return await answerQuestion(request, (account) => this.#asMember(account), this.#rows);
   }
 
   override webSocketMessage(ws: unknown, data: string | ArrayBuffer): void {
@@ -269,6 +274,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     this.#mqttInUse()?.tick();
     this.#desk.tick();
     this.#doors.tick(nowS());
+    this.#told(() => this.#hooks.tick());
     this.#told(() => this.#homeAssistant.tick(nowS()));
   }
 
@@ -277,23 +283,17 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve({ ...this.#sql.rows(), storedBytes: this.ctx.storage.sql.databaseSize });
   }
 
-  /** The first to ask after this object woke up pays for its waking. */
-  #rowsBefore(): Rows {
-    const before = this.#woken ? this.#sql.rows() : { read: 0, written: 0 };
-    this.#woken = true;
-    return before;
-  }
-
-  #rowsSince(before: Rows): Rows {
-    const { read, written } = this.#sql.rows();
-    return { read: read - before.read, written: written - before.written };
-  }
-
-  #asMember(account: string): Outcome<AnswerDeps> {
+  #asMember(account: string): Outcome<HealthDeps> {
     const { config } = this.#state;
     if (config === null || !config.members.some((m) => m.account === account)) {
       return refuse("not_found", `Cannot find home: ${config?.id ?? this.ctx.id.name ?? ""}`);
     }
-    return ok({ tables: this.#state.tables, config, device: (id) => this.#state.device(id) });
+    const { tables } = this.#state;
+    return ok({
+      tables,
+      config,
+      device: (id) => this.#state.device(id),
+      health: (id) => this.#state.health(id),
+    });
   }
 }

@@ -4,6 +4,7 @@ import type { Command } from "../domain/command.ts";
 import type { ControlChange } from "../domain/control_change.ts";
 import type { CommandWish, Wisher } from "../domain/command_wish.ts";
 import type { DoorKind } from "../domain/door.ts";
+import type { KeptHookState } from "../domain/hook_state.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { HaBody } from "../protocol/home_assistant.ts";
 import type { ControlBody } from "../protocol/commands.ts";
@@ -45,6 +46,10 @@ export interface DoorVisit {
 /** Of a Shelly that dials, a `DoorVisit`; as above, only the Worker sends it. */
 export const DOOR_VISIT_HEADER = "x-door-visit";
 
+/** What may be asked of a home's webhooks: how they fare, or to do something and then say it. */
+export type HookAsk = { do: "show" } | { do: "test" | "pause" | "resume"; hook: string };
+export type HookAnswer = Record<string, KeptHookState>;
+
 export interface HomeRpc {
   /** Durable when it resolves. Device checks: `bad_token` for a device that is not (or no longer) this home's. */
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>>;
@@ -64,6 +69,8 @@ export interface HomeRpc {
   watch(account: string): Promise<Outcome<Watching>>;
   /** Switches the offer to Home Assistant; null leaves it as it is. Who may, the caller has checked. */
   homeAssistant(on: boolean | null): Promise<HaBody>;
+  /** How its webhooks fare, by their ids, after what is asked was done. Who may, the caller has checked. */
+  webhooks(ask: HookAsk): Promise<Outcome<HookAnswer>>;
   /** Ends the connections and forgets the sessions of an access token, that has been revoked. */
   dropGrant(grant: string): Promise<void>;
   /** The home's switches and its newest commands. */

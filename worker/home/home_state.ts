@@ -28,6 +28,8 @@ export interface HomeDeps {
   codec: Deflate;
   /** Runs `work` whole or not at all. */
   transaction<T>(work: () => T): T;
+  /** A post was taken in, however it came. */
+  stored?(batch: ReadingsBatch, receipt: ReadingsReceipt): void;
 }
 
 export class HomeState {
@@ -137,7 +139,9 @@ export class HomeState {
       return refuse("too_many", "Cannot take so many posts of one device", { retryAfterS: waitS });
     }
     try {
-      return this.deps.transaction(() => this.#take(batch));
+      const taken = this.deps.transaction(() => this.#take(batch));
+      if (taken.ok) this.deps.stored?.(batch, taken.value);
+      return taken;
     } catch (error) {
       this.tables.forget();
       this.#devices.delete(batch.device);

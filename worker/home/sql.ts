@@ -31,4 +31,10 @@ export const HOME_SCHEMA = [
     WITHOUT ROWID`,
   // Entries on their way into the audit trail.
   `CREATE TABLE IF NOT EXISTS untold (no INTEGER PRIMARY KEY AUTOINCREMENT, json TEXT NOT NULL)`,
+  // Calls that wait for webhooks, in order.
+  `CREATE TABLE IF NOT EXISTS hook_call (no INTEGER PRIMARY KEY, hook TEXT NOT NULL, type TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0, due_at_ms INTEGER NOT NULL DEFAULT 0, json TEXT NOT NULL)`,
+  // How each webhook fares, and which devices are known to be silent: one row each.
+  `CREATE TABLE IF NOT EXISTS hook_state (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
+  `CREATE TABLE IF NOT EXISTS silence (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
 ];

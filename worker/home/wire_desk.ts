@@ -5,7 +5,7 @@ import { wireCommand } from "../protocol/parse_switching.ts";
 import type { MqttHome } from "./mqtt_home.ts";
 import type { ShellyDoor } from "./shelly_door.ts";
 
-interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit"> {
+interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit" | "event"> {
   context: DurableObjectState;
   clock: AlarmClock;
   /** Null where nobody ever spoke MQTT. */
@@ -14,7 +14,9 @@ interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit"> 
 }
 
 /** The desk with the object's storage, alarm and sockets. */
-export function wireDesk({ sql, config, writeAudit, context, clock, mqtt, shelly }: Wiring): CommandDesk {
+export function wireDesk(
+  { sql, config, writeAudit, event, context, clock, mqtt, shelly }: Wiring,
+): CommandDesk {
   return new CommandDesk({
     sql,
     config,
@@ -25,7 +27,10 @@ export function wireDesk({ sql, config, writeAudit, context, clock, mqtt, shelly
     publish(device, command) {
       if (!shelly().command(command)) mqtt()?.command(device.serial, wireCommand(command));
     },
-    event: (document) => mqtt()?.event(document),
+    event(document) {
+      mqtt()?.event(document);
+      event(document);
+    },
     wakeBy: (atMs) => context.waitUntil(clock.wakeBy(atMs)),
     waitUntil: (work) => context.waitUntil(work),
     nowMs: () => Date.now(),

@@ -17,6 +17,7 @@ import { passwordChanged } from "./password_changed.ts";
 import { policyChanged } from "./policy_changed.ts";
 import { resetCode } from "./reset_code.ts";
 import { resetNoAccount } from "./reset_no_account.ts";
+import { webhookPaused } from "./webhook_paused.ts";
 
 export const MAIL_TEXTS: { [T in MailTemplate]: MailTexts<T> } = {
   activation_code: activationCode,
@@ -32,10 +33,11 @@ export const MAIL_TEXTS: { [T in MailTemplate]: MailTexts<T> } = {
   policy_changed: policyChanged,
   invitation,
   ownership_offered: ownershipOffered,
+  webhook_paused: webhookPaused,
 };
 
 /** What people chose themselves, and strangers read: no address in it may become a link. */
-const WRITTEN_BY_PEOPLE = new Set(["nickname", "inviter", "home", "offerer", "device", "place"]);
+const WRITTEN_BY_PEOPLE = new Set(["nickname", "inviter", "home", "offerer", "device", "place", "label"]);
 
 export interface WrittenMail {
   /** That it is written in. */

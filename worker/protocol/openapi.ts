@@ -4,6 +4,7 @@ import type { Code } from "../domain/outcome.ts";
 import type { Operation } from "./openapi_operation.ts";
 import { OPERATIONS } from "./openapi_operations.ts";
 import { querySchema, refTo, shapeSchemas } from "./openapi_schemas.ts";
+import { openApiWebhooks } from "./openapi_webhooks.ts";
 import { PROBLEM_TYPE, PROBLEMS } from "./problem.ts";
 
 export const PARAMETER_TEXT: Record<string, string> = {
@@ -18,6 +19,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   token: "The token of a mailed link",
   password: "The app password's id, its user name",
   accessToken: "The access token's id",
+  webhook: "The webhook's id",
   node: "The sender's group of inputs",
   channel: "L1, L2, L3, unit.channel such as 0.1, or plug",
   registration: "The registration's id",
@@ -149,6 +151,7 @@ export function openApiDocument(origin: string) {
     servers: [{ url: origin }],
     tags: [...new Set(OPERATIONS.map(({ group }) => group))].map((name) => ({ name })),
     paths,
+    webhooks: openApiWebhooks(),
     components: {
       schemas: shapeSchemas(),
       securitySchemes: {

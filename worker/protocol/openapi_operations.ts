@@ -14,6 +14,7 @@ import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
 import { BUILD_ROWS } from "./openapi_build_rows.ts";
 import { TOKEN_ROWS } from "./openapi_token_rows.ts";
+import { WEBHOOK_ROWS } from "./openapi_webhook_rows.ts";
 import { PROFILE_ROWS, TEAM_ROWS } from "./openapi_team_rows.ts";
 
 export const OPERATIONS: readonly Operation[] = [
@@ -32,5 +33,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...TRAIL_ROWS,
   ...TOKEN_ROWS,
   ...BUILD_ROWS,
+  ...WEBHOOK_ROWS,
   ...OTHER_ROWS,
 ];

@@ -4,6 +4,8 @@ import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
 import * as homeAssistant from "./home_assistant.ts";
 import * as tokens from "./access_tokens.ts";
+import * as webhookCalls from "./webhook_calls.ts";
+import * as webhooks from "./webhooks.ts";
 import { auditPage } from "./audit.ts";
 import { erasureBody, erasureWish, guardianBody, guardianDecision, guardianRequest } from "./guardians.ts";
 import * as commands from "./commands.ts";
@@ -114,6 +116,15 @@ export const SHAPES = {
   NewToken: tokens.newToken,
   TokenMade: tokens.tokenMade,
   TokenList: v.array(tokens.tokenBody),
+  NewWebhook: webhooks.newWebhook,
+  WebhookPause: webhooks.webhookPause,
+  Webhook: webhooks.webhookBody,
+  WebhookList: webhooks.webhookList,
+  WebhookSecret: webhooks.webhookSecret,
+  MinuteCall: webhookCalls.minuteCall,
+  AlertCall: webhookCalls.alertCall,
+  CommandCall: webhookCalls.commandCall,
+  TestCall: webhookCalls.testCall,
   DevicesHealth: healthAnswer,
   Problem: problemBody,
 };

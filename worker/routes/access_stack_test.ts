@@ -100,6 +100,8 @@ function expected(operation: Operation, state: State): Code | "in" {
 const BODIES: Partial<Record<NonNullable<Operation["body"]>, unknown>> = {
   HomeChange: { name: "Other" },
   HomeAssistantChange: { on: false },
+  NewWebhook: { label: "Hook", url: "https://hooks.example.org/", events: ["alert"] },
+  WebhookPause: { paused: true },
   NewDoor: { kind: "emoncms", name: "Sketch" },
   DoorRules: { rules: [] },
   NewBranch: { name: "Branch" },

@@ -6,9 +6,11 @@ import { sha256 } from "../middleware/sha256.ts";
 import { log } from "../log.ts";
 import { chainAudit } from "../usecases/chain_audit.ts";
 import { databaseOf } from "./change_deps.ts";
+import { HOOK_EFFECTS } from "./hook_effects.ts";
 
 /** What a Home leaves to the Worker. */
 export const HOME_EFFECTS = {
+  hooks: HOOK_EFFECTS,
   mintToken(
     env: Env,
     device: { home: string; device: string; serial: string },

@@ -77,6 +77,12 @@ export const log = {
   "log.schedule.deleted": "Schedule deleted",
   "log.token.made": "Access token made",
   "log.token.revoked": "Access token revoked",
+  "log.webhook.made": "Webhook made",
+  "log.webhook.removed": "Webhook removed",
+  "log.webhook.secret_renewed": "New secret for a webhook",
+  "log.webhook.paused": "Webhook paused",
+  "log.webhook.resumed": "Webhook resumed",
+  "log.webhook.tested": "Webhook tested",
 
   "mail.activation_code": "Code for your new account",
   "mail.already_registered": "You have an account already",
@@ -91,4 +97,5 @@ export const log = {
   "mail.policy_changed": "The policy has changed",
   "mail.invitation": "Invitation to a home",
   "mail.ownership_offered": "Offer of a home",
+  "mail.webhook_paused": "A webhook was paused",
 } as const;
