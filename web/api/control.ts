@@ -1,6 +1,7 @@
 import type { InferInput } from "valibot";
 import type { CommandBody, ControlBody, newCommand, SwitchChange } from "../../worker/protocol/commands.ts";
 import type { ScheduleWish } from "../../worker/protocol/schedules.ts";
+import type { RuleWish } from "../../worker/protocol/power_rules.ts";
 import { ask } from "./ask.ts";
 
 export type CommandWish = InferInput<typeof newCommand>;
@@ -18,3 +19,8 @@ const atSchedule = (home: string, id: string) => at(home, `schedules/${encodeURI
 export const saveSchedule = (home: string, id: string, body: ScheduleWish) =>
   ask<void>("PUT", atSchedule(home, id), { body });
 export const deleteSchedule = (home: string, id: string) => ask<void>("DELETE", atSchedule(home, id));
+
+const atRule = (home: string, id: string) => at(home, `rules/${encodeURIComponent(id)}`);
+export const saveRule = (home: string, id: string, body: RuleWish) =>
+  ask<void>("PUT", atRule(home, id), { body });
+export const deleteRule = (home: string, id: string) => ask<void>("DELETE", atRule(home, id));

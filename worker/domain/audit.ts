@@ -45,6 +45,8 @@ export const AUDIT_ACTIONS = [
   "command.ended",
   "schedule.saved",
   "schedule.deleted",
+  "rule.saved",
+  "rule.deleted",
   "token.made",
   "token.revoked",
   "webhook.made",

@@ -1,6 +1,7 @@
 /** All that a home keeps of its switches, as one value; each step makes the next. Pure. */
 import type { ChannelName } from "./channel.ts";
 import type { Schedule } from "./schedule.ts";
+import { type RuleBook, rulesRearmed } from "./power_rule.ts";
 import { type Command, type CommandEvent, dueAtMs, isOpen, nextCommand } from "./command.ts";
 
 export interface SwitchState {
@@ -21,7 +22,7 @@ export interface SwitchTimer {
   command: string;
 }
 
-export interface ControlBook {
+export interface ControlBook extends RuleBook {
   open: Command[];
   switches: SwitchState[];
   timers: SwitchTimer[];
@@ -39,6 +40,8 @@ export const EMPTY_BOOK: ControlBook = {
   confirmOff: [],
   schedules: [],
   ranUntilS: 0,
+  rules: [],
+  runs: {},
 };
 
 export interface Step {
@@ -66,17 +69,21 @@ function each(
   const changed: Command[] = [];
   const timers = [...book.timers];
   const open: Command[] = [];
+  let armed: Pick<ControlBook, "rules" | "runs"> = book;
   for (const command of book.open) {
     const event = eventFor(command);
     const next = event === null ? command : nextCommand(command, event, nowMs);
     if (next !== command) changed.push(next);
     if (isOpen(next)) open.push(next);
+    if (next !== command && next.state === "done" && next.on) {
+      armed = rulesRearmed(armed, next, nowMs / 1000);
+    }
     if (next.state === "done" && next.on && next.forS !== null) {
       const { id, device, channel, forS } = next;
       timers.push({ device, channel, offAtMs: nowMs + forS * 1000, command: id });
     }
   }
-  return { book: changed.length === 0 ? book : { ...book, open, timers }, changed };
+  return { book: changed.length === 0 ? book : { ...book, ...armed, open, timers }, changed };
 }
 
 /** A new command: what else is open for the same switch is superseded, and its timer is off. */
@@ -99,7 +106,8 @@ function withState(book: ControlBook, next: SwitchState): ControlBook {
   if (known?.on === next.on && known.told === next.told) return book;
   const sinceMs = known?.on === next.on ? known.sinceMs : next.sinceMs;
   const others = book.switches.filter((other) => other !== known);
-  return { ...book, switches: [...others, { ...next, sinceMs }] };
+  const armed = next.on && known?.on !== true ? rulesRearmed(book, next, next.sinceMs / 1000) : book;
+  return { ...armed, switches: [...others, { ...next, sinceMs }] };
 }
 
 /** The device tells what it is. A timer of what was switched off by hand is over. */
@@ -144,7 +152,11 @@ export function devicesHeld(book: ControlBook, held: ReadonlySet<string>, nowMs:
     timers: step.book.timers.filter(stays),
     confirmOff: step.book.confirmOff.filter((device) => held.has(device)),
     schedules: step.book.schedules.filter(stays),
+    rules: step.book.rules.filter(stays),
   };
+  next.runs = Object.fromEntries(
+    next.rules.flatMap(({ id }) => id in next.runs ? [[id, next.runs[id]]] : []),
+  );
   const same = JSON.stringify(next) === JSON.stringify(book);
   return { book: same ? book : next, changed: step.changed };
 }

@@ -4,15 +4,18 @@ import type { AuditEntry } from "./audit.ts";
 import type { HomeConfig } from "./branch.ts";
 import { CLIENT_ID } from "./client_id.ts";
 import { type ControlBook, isAt } from "./control_book.ts";
-import { SCHEDULES_MAX } from "./limits.ts";
+import { RULES_MAX, SCHEDULES_MAX } from "./limits.ts";
 import { ok, type Outcome, refuse } from "./outcome.ts";
+import type { PowerRule } from "./power_rule.ts";
 import type { Schedule } from "./schedule.ts";
 import { switchesOf } from "./switches.ts";
 
 export type ControlChange =
   | { kind: "confirm_off"; device: string; confirm: boolean }
   | { kind: "schedule"; schedule: Schedule }
-  | { kind: "no_schedule"; id: string };
+  | { kind: "no_schedule"; id: string }
+  | { kind: "rule"; rule: PowerRule }
+  | { kind: "no_rule"; id: string };
 
 /** What one must be allowed to for it. */
 export function actionFor({ kind }: ControlChange): HomeAction {
@@ -21,7 +24,7 @@ export function actionFor({ kind }: ControlChange): HomeAction {
 
 export function changeBook(
   book: ControlBook,
-  config: Pick<HomeConfig, "devices">,
+  config: Pick<HomeConfig, "devices" | "branches">,
   change: ControlChange,
 ): Outcome<ControlBook> {
   switch (change.kind) {
@@ -63,6 +66,13 @@ export function changeBook(
       }
       return ok({ ...book, schedules });
     }
+    case "rule":
+      return withRule(book, config, change.rule);
+    case "no_rule": {
+      const rules = book.rules.filter(({ id }) => id !== change.id);
+      if (rules.length === book.rules.length) return refuse("not_found", `Cannot find rule: ${change.id}`);
+      return ok({ ...book, rules, runs: without(book.runs, change.id) });
+    }
   }
 }
 
@@ -75,5 +85,41 @@ export function toldOf(change: ControlChange): Pick<AuditEntry, "action" | "targ
       return { action: "schedule.saved", target: change.schedule.device, detail: { id: change.schedule.id } };
     case "no_schedule":
       return { action: "schedule.deleted", detail: { id: change.id } };
+    case "rule":
+      return { action: "rule.saved", target: change.rule.device, detail: { id: change.rule.id } };
+    case "no_rule":
+      return { action: "rule.deleted", detail: { id: change.id } };
   }
+}
+
+/** A rule that is set anew counts from now on. */
+function withRule(
+  book: ControlBook,
+  config: Pick<HomeConfig, "devices" | "branches">,
+  rule: PowerRule,
+): Outcome<ControlBook> {
+  const { device, channel, confirmed, id, of } = rule;
+  if (!CLIENT_ID.test(id)) return refuse("bad_value", `Cannot use this id: ${id.slice(0, 64)}`);
+  if (!switchesOf(config, book).some(isAt(rule))) {
+    return refuse("not_found", `Cannot switch: ${device} ${channel}`, { field: "/device" });
+  }
+  if (of !== "self" && of !== "mains" && !config.branches.some((branch) => branch.id === of)) {
+    return refuse("not_found", `Cannot find branch: ${of}`, { field: "/of" });
+  }
+  if (!confirmed && book.confirmOff.includes(device)) {
+    return refuse("confirmation_needed", "Cannot let a rule switch this device off unconfirmed", {
+      field: "/confirmed",
+    });
+  }
+  const at = book.rules.findIndex((other) => other.id === id);
+  if (at < 0 && book.rules.length >= RULES_MAX) {
+    return refuse("limit_reached", `Cannot have more rules: ${book.rules.length}`);
+  }
+  const rules = at < 0 ? [...book.rules, rule] : book.rules.with(at, rule);
+  return ok({ ...book, rules, runs: without(book.runs, id) });
+}
+
+function without(runs: ControlBook["runs"], id: string): ControlBook["runs"] {
+  const { [id]: _, ...others } = runs;
+  return others;
 }

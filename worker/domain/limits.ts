@@ -230,6 +230,13 @@ export const AUDIT_RETRY_S = 60;
 export const SCHEDULE_LATE_S = 600;
 export const SCHEDULES_MAX = 60;
 export const SCHEDULE_OFFSET_MAX_MIN = 6 * 60;
+/** Rules of one home; how long a power has to be above one, at least and at most. */
+export const RULES_MAX = 60;
+export const RULE_LEAST_S = 10;
+export const RULE_LONGEST_S = 3_600;
+/** What was measured longer ago switches nothing off; and so long may nothing be known of what goes on. */
+export const RULE_FRESH_S = 150;
+export const RULE_UNTOLD_S = 60;
 /** A Shelly: meters of one device; a frame; frames at once, and so many a second after; days that it remembers. */
 export const SHELLY_COMPONENTS_MAX = 24;
 export const SHELLY_FRAME_MAX_CHARACTERS = 1024 * 1024;

@@ -28,6 +28,7 @@ import { dueSchedules, nextScheduleS } from "../domain/due_schedules.ts";
 import { switchesOf } from "../domain/switches.ts";
 import { COMMAND_LIFE_UNATTENDED_S, COMMANDS_BURST, COMMANDS_PER_S } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { areRunsNews } from "../domain/power_rule.ts";
 import { TokenBucket } from "../domain/token_bucket.ts";
 import { type ToldSwitching, type WireCommand, wireCommand } from "../protocol/parse_switching.ts";
 import type { ReadingsBatch } from "../protocol/readings.ts";
@@ -187,6 +188,12 @@ export class CommandDesk {
       () => this.#outbox.add(entry("ok")),
     );
     return ok(null);
+  }
+
+  /** How the powers of rules stand: stored when that is news. */
+  keepRuns(book: ControlBook): void {
+    if (areRunsNews(this.store.saved, book)) this.#step(() => ({ book, changed: [] }));
+    else this.store.hold(book);
   }
 
   configured(): void {

@@ -7,6 +7,7 @@ import { FWD, W } from "../domain/channel_span.ts";
 import { localTime } from "../domain/local_time.ts";
 import { nextDue } from "../domain/schedule.ts";
 import { placeOfZone } from "../domain/zone_places.ts";
+import { runOf } from "../domain/power_rule.ts";
 import { COMMANDS_SHOWN, SILENT_AFTER_S } from "../domain/limits.ts";
 import { commandBodyOf, type ControlBody, type SwitchBody } from "../protocol/commands.ts";
 import { FIELD_COUNT } from "../protocol/readings.ts";
@@ -51,8 +52,12 @@ export function controlOf(deps: OverviewDeps, nowMs: number): ControlBody {
     const nextS = nextDue(schedule, nowS, time, place);
     return { ...schedule, nextAtMs: nextS === null ? null : nextS * 1000 };
   });
+  const rules = book.rules.map((rule) => {
+    const { aboveSinceS, fired } = runOf(book, rule.id);
+    return { ...rule, aboveSinceMs: aboveSinceS === null ? null : Math.round(aboveSinceS * 1000), fired };
+  });
   const commands = desk.store.newest(COMMANDS_SHOWN).map(commandBodyOf);
-  return { nowMs, switches, schedules, commands };
+  return { nowMs, switches, schedules, rules, commands };
 }
 
 /** Power of the newest minute if it is not old, and what the register rose by since the local day began. */

@@ -10,6 +10,7 @@ const UNTOLD_AT_ONCE = 50;
 
 export class CommandStore {
   #book: ControlBook | null = null;
+  #saved: ControlBook | null = null;
 
   constructor(readonly sql: Sql) {}
 
@@ -17,22 +18,35 @@ export class CommandStore {
     if (this.#book === null) {
       const [row] = this.sql.all("SELECT json FROM control WHERE id = 1");
       this.#book = row === undefined ? EMPTY_BOOK : { ...EMPTY_BOOK, ...JSON.parse(row.json as string) };
+      this.#saved = this.#book;
     }
     return this.#book!;
+  }
+
+  /** The book as it is stored. */
+  get saved(): ControlBook {
+    return this.#saved ?? this.book;
+  }
+
+  /** What may be lost when the object sleeps. */
+  hold(book: ControlBook): void {
+    this.#book = book;
   }
 
   /** After a failed transaction: what is in memory may not be what is stored. */
   forget(): void {
     this.#book = null;
+    this.#saved = null;
   }
 
   save(book: ControlBook): void {
-    if (book === this.book) return;
+    if (book === this.saved) return;
     this.sql.run(
       "INSERT INTO control (id, json) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET json = excluded.json",
       JSON.stringify(book),
     );
     this.#book = book;
+    this.#saved = book;
   }
 
   /** A command that ended. */

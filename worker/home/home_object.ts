@@ -35,6 +35,7 @@ import { openSocket } from "./open_socket.ts";
 import { MqttHome } from "./mqtt_home.ts";
 import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { isMqttStored } from "./mqtt_store.ts";
+import { RuleWatch } from "./rule_watch.ts";
 import { ShellyDoor } from "./shelly_door.ts";
 import { DurableSql } from "./durable_sql.ts";
 import type { Hooks } from "./hooks.ts";
@@ -42,7 +43,7 @@ import { RowsTally } from "./rows_tally.ts";
 import { wireDesk } from "./wire_desk.ts";
 import { wireHooks } from "./wire_hooks.ts";
 
-const nowS = (): number => Math.floor(Date.now() / 1000);
+const nowS = () => Math.floor(Date.now() / 1000);
 
 /** One home: a socket panel. What it does stands in the files that it joins. */
 export abstract class HomeObject extends DurableObject implements HomeRpc {
@@ -92,6 +93,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       this.#shelly = new ShellyDoor({ context, sql: this.#sql, doors: this.#doors, desk: this.#desk });
       this.#mqttDeps = {
         desk: this.#desk,
+        rules: new RuleWatch({ state: this.#state, desk: this.#desk, nowMs: () => Date.now() }),
         context,
         state: this.#state,
         clock: this.#clock,
@@ -143,6 +145,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
 
   #take(batch: ReadingsBatch) {
     const taken = this.#state.ingest(batch);
+    if (taken.ok) this.#mqttDeps.rules.measured(batch);
     if (taken.ok && this.ctx.getWebSockets().length > 0) this.#mqttInUse()?.stored(batch, taken.value);
     return taken;
   }
@@ -289,11 +292,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       return refuse("not_found", `Cannot find home: ${config?.id ?? this.ctx.id.name ?? ""}`);
     }
     const { tables } = this.#state;
-    return ok({
-      tables,
-      config,
-      device: (id) => this.#state.device(id),
-      health: (id) => this.#state.health(id),
-    });
+    const device = (id: string) => this.#state.device(id);
+    return ok({ tables, config, device, health: (id) => this.#state.health(id) });
   }
 }

@@ -77,7 +77,7 @@ export interface HomeRpc {
   control(account: string): Promise<Outcome<ControlBody>>;
   /** Durable when it resolves: `not_allowed`, `not_found`, `confirmation_needed`, `state_unknown`, `in_use`. */
   command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>>;
-  /** Schedules, and what is confirmed before it goes off: `not_allowed`, `not_found`, `confirmation_needed`, `limit_reached`. */
+  /** Schedules, rules, and what is confirmed before it goes off: `not_allowed`, `not_found`, `confirmation_needed`, `limit_reached`. */
   changeControl(wisher: Wisher, change: ControlChange): Promise<Outcome<null>>;
   /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */
   takeSamples(visit: DoorVisit, samples: Sample[]): Promise<Outcome<null>>;

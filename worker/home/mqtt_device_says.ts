@@ -7,8 +7,8 @@ import { REASON } from "../mqtt/reason.ts";
 import type { ToldSwitching } from "../protocol/parse_switching.ts";
 import { switchingOf } from "./mqtt_switching.ts";
 
-/** Also what it tells of its switches. */
-type Says = Taken & { told?: ToldSwitching };
+/** Also what it tells of its switches, and whether these are live values. */
+type Says = Taken & { told?: ToldSwitching; flows?: boolean };
 
 export function takeFromDevice(serial: string, message: Message): Says | "readings" {
   const topic = deviceTopic(serial, message.topic);
@@ -21,6 +21,7 @@ export function takeFromDevice(serial: string, message: Message): Says | "readin
     const text = `Cannot relay live values of ${message.payload.length} bytes`;
     return { reason: REASON.quotaExceeded, text, deliver: false };
   }
+  if (topic === "live") return { reason: REASON.success, deliver: true, flows: true };
   if (topic !== "result" && topic !== "state") return { reason: REASON.success, deliver: true };
   const told = switchingOf(topic, message.payload);
   if (told.ok) return { reason: REASON.success, deliver: true, told: told.value };

@@ -254,7 +254,8 @@ export class MqttHome {
     }
     const said = takeFromDevice(identity.serial, message);
     if (said === "readings") return this.#takeReadings(identity, message.payload);
-    const { told, ...taken } = said;
+    const { told, flows, ...taken } = said;
+    if (flows) this.#after.push(() => this.deps.rules.flowed(identity.device, message.payload));
     if (told !== undefined) this.#after.push(() => this.deps.desk.told(identity.device, told));
     return taken;
   }
@@ -273,6 +274,7 @@ export class MqttHome {
     const { batch, receipt } = taken.value;
     this.#after.push(() => {
       const generation = receipt.offerTokenGeneration;
+      this.deps.rules.measured(batch);
       receipt.commands = this.deps.desk.posted(batch);
       const answerWith = (token: string | null) => answer(readingsAnswerOf(taken.value, nowS, token));
       if (generation === null) answerWith(null);

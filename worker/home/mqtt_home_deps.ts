@@ -2,6 +2,7 @@ import type { DurableObjectState } from "@cloudflare/workers-types";
 import type { AlarmClock } from "./alarm_clock.ts";
 import type { CommandDesk } from "./command_desk.ts";
 import type { HomeState } from "./home_state.ts";
+import type { RuleWatch } from "./rule_watch.ts";
 import type { DeviceIdentity } from "./mqtt_readings.ts";
 
 /** What the home's broker needs from outside. */
@@ -11,6 +12,8 @@ export interface MqttHomeDeps {
   clock: AlarmClock;
   /** Who hears what devices say of their switches. */
   desk: Pick<CommandDesk, "told" | "listens" | "posted">;
+  /** Who looks at what is measured. */
+  rules: Pick<RuleWatch, "measured" | "flowed">;
   mintToken(device: DeviceIdentity, generation: number, nowS: number): Promise<string>;
   /** Home Assistant has started. */
   greeted(): void;

@@ -113,6 +113,7 @@ function newWorld() {
     const state = new HomeState({ sql, codec: deflateCodec, transaction });
     const home = new MqttHome({
       desk: { told: () => {}, listens: () => {}, posted: () => [] },
+      rules: { measured: () => {}, flowed: () => {} },
       context: context as never,
       state,
       clock: new AlarmClock(storage),

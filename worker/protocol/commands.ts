@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { CLIENT_ID } from "../domain/client_id.ts";
 import { ASKER_KINDS, type Command, COMMAND_ENDS, COMMAND_STATES } from "../domain/command.ts";
 import { COMMAND_LIFE_MAX_S, COMMAND_LIFE_MIN_S, COMMAND_TIMER_MAX_MIN } from "../domain/limits.ts";
+import { ruleBody } from "./power_rules.ts";
 import { scheduleBody } from "./schedules.ts";
 import { switchChannel } from "./switch_channel.ts";
 
@@ -78,6 +79,7 @@ export const controlBody = v.object({
   nowMs: atMs,
   switches: v.array(switchBody),
   schedules: v.array(scheduleBody),
+  rules: v.array(ruleBody),
   commands: v.pipe(v.array(commandBody), v.description("The newest first")),
 });
 export type ControlBody = v.InferOutput<typeof controlBody>;

@@ -13,6 +13,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   branch: "The branch's id",
   device: "The device's id",
   schedule: "The schedule's id, made by who asks",
+  rule: "The rule's id, made by who asks",
   account: "The account's id",
   member: "The member's account id",
   invitation: "The invitation's id",

@@ -71,4 +71,32 @@ export const CONTROL_ROWS: readonly Operation[] = [
     answer: { status: 204, text: "Deleted" },
     problems: ["home_unavailable"],
   },
+  {
+    method: "put",
+    path: "/v1/homes/{home}/rules/{rule}",
+    id: "saveRule",
+    scope: "control",
+    group: "Control",
+    summary: "Make or change a rule that switches off what takes too much",
+    description:
+      "When the power has been above the limit for so long, by minutes or by live values, the switch goes off: once, " +
+      "and again only after the power was below or the switch was turned on anew. What is not known counts as " +
+      "neither. Its id is made by who asks. A device that is confirmed before it goes off is switched off only by a " +
+      "rule that is `confirmed`.",
+    who: "control",
+    body: "RuleWish",
+    answer: { status: 204, text: "Saved" },
+    problems: ["confirmation_needed", "limit_reached", "home_unavailable"],
+  },
+  {
+    method: "delete",
+    path: "/v1/homes/{home}/rules/{rule}",
+    id: "deleteRule",
+    scope: "control",
+    group: "Control",
+    summary: "Delete a rule",
+    who: "control",
+    answer: { status: 204, text: "Deleted" },
+    problems: ["home_unavailable"],
+  },
 ];

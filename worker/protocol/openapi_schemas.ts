@@ -19,6 +19,7 @@ import { readingsAnswer, readingsPost } from "./openapi_readings.ts";
 import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
 import { doctorAnswer } from "./doctor.ts";
+import { ruleWish } from "./power_rules.ts";
 import { scheduleWish } from "./schedules.ts";
 import { watching } from "./live.ts";
 import { problemBody } from "./problem.ts";
@@ -107,6 +108,7 @@ export const SHAPES = {
   Command: commands.commandBody,
   SwitchChange: commands.switchChange,
   ScheduleWish: scheduleWish,
+  RuleWish: ruleWish,
   PolicyList: policyList,
   Policy: policyBody,
   MailList: mailList,

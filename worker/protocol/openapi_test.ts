@@ -74,7 +74,7 @@ Deno.test("what an access token opens, scope by scope", () => {
     "read:home": "getDevicesHealth getHome listHomes",
     "read:energy": "getEnergy getPower getVoltage",
     "read:live": "getLive watchHome",
-    control: "deleteSchedule getControl giveCommand saveSchedule",
+    control: "deleteRule deleteSchedule getControl giveCommand saveRule saveSchedule",
     configure: "changeBranch changeDevice changeHome createBranch deleteBranch moveChannel",
     mqtt: "",
   });

@@ -7,6 +7,7 @@ import type { AppEnv } from "../middleware/app_env.ts";
 import { jsonBody } from "../middleware/json_body.ts";
 import { requireSession } from "../middleware/session.ts";
 import { commandBodyOf, newCommand, switchChange } from "../protocol/commands.ts";
+import { ruleWish } from "../protocol/power_rules.ts";
 import { scheduleWish } from "../protocol/schedules.ts";
 import { homeOf } from "./change_deps.ts";
 import { problem } from "./problem.ts";
@@ -56,4 +57,13 @@ export const commandRoutes = new Hono<AppEnv>()
     "/homes/:home/schedules/:schedule",
     requireSession,
     (c) => change(c, { kind: "no_schedule", id: c.req.param("schedule") }),
+  )
+  .put("/homes/:home/rules/:rule", requireSession, jsonBody(ruleWish), (c) => {
+    const rule = { ...c.req.valid("json"), id: c.req.param("rule"), by: c.get("account") };
+    return change(c, { kind: "rule", rule });
+  })
+  .delete(
+    "/homes/:home/rules/:rule",
+    requireSession,
+    (c) => change(c, { kind: "no_rule", id: c.req.param("rule") }),
   );

@@ -75,6 +75,8 @@ export const log = {
   "log.command.ended": "Command ended",
   "log.schedule.saved": "Schedule set",
   "log.schedule.deleted": "Schedule deleted",
+  "log.rule.saved": "Switch-off limit set",
+  "log.rule.deleted": "Switch-off limit deleted",
   "log.token.made": "Access token made",
   "log.token.revoked": "Access token revoked",
   "log.webhook.made": "Webhook made",

@@ -115,7 +115,7 @@ Deno.test("a freezer goes off only when that is confirmed; a timer is set and sh
   await socket.end();
 });
 
-Deno.test("a schedule is made, changed, paused and deleted", told, async () => {
+Deno.test("a schedule and a limit are made, changed and deleted; the limit switches off", told, async () => {
   const { home, sockets: [socket] } = await socketHome();
   const { page, close } = await look(browser, stack, `/h/${home}/control`, { phone: true });
   await page.getByRole("button", { name: "New schedule" }).click();
@@ -140,6 +140,33 @@ Deno.test("a schedule is made, changed, paused and deleted", told, async () => {
   await page.getByRole("button", { name: /^Change: Off/ }).click();
   await dialog.getByRole("button", { name: "Delete" }).click();
   await page.getByText("Nothing is switched by itself").waitFor();
+
+  // A limit, and what it does.
+  await socket.press(true);
+  await page.getByRole("button", { name: "New limit" }).click();
+  await dialog.getByLabel("Above").fill("none");
+  await dialog.getByText("A number from 1 to 1000000").waitFor();
+  await dialog.getByLabel("Above").fill("1500");
+  await dialog.getByLabel("For").selectOption("60");
+  await assertAccessible(page);
+  if (shots) await page.screenshot({ path: `${shots}/limit_phone.png` });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  const limit = page.locator(".rule-row");
+  await shows(limit, /Off above 1\.50\skW for 1 minute.*This switch/);
+  const nextS = lastMinuteS() + 60;
+  const posted = await postReadings(stack, socket.wish.token, {
+    serial: socket.wish.serial,
+    minutes: [{ t: nextS, channels: { plug: { w: 1_800 } } }],
+  });
+  assert.equal(posted.status, 200);
+  await posted.body?.cancel();
+  await shows(limit, /Has switched off/);
+  await shows(page.locator(".command-row").first(), /Off\s*Done.*A limit/);
+  assert.equal(socket.on, false);
+  if (shots) await page.screenshot({ path: `${shots}/limit_fired_phone.png`, fullPage: true });
+  await page.getByRole("button", { name: /^Change: Off above/ }).click();
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await page.getByText("It may take what it takes").waitFor();
   await close();
   await socket.end();
 });

@@ -76,6 +76,7 @@ function Control({ home }: { home: HomeBody }) {
                   schedules={value.schedules.filter((one) =>
                     one.device === device && one.channel === channel
                   )}
+                  rules={value.rules.filter((one) => one.device === device && one.channel === channel)}
                   shown={shownOf(body, value.commands, wishes)}
                   refused={isHere ? refused : null}
                   onGive={(wish) => give({ device, channel, ...wish }, wish.do !== "off")}

@@ -5,6 +5,7 @@ import type { SwitchBody } from "../../../worker/protocol/commands.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { Problem } from "../../api/ask.ts";
 import type { ScheduleBody } from "../../../worker/protocol/schedules.ts";
+import type { RuleBody } from "../../../worker/protocol/power_rules.ts";
 import { changeSwitch } from "../../api/control.ts";
 import { formatEnergy, formatPower } from "../../format/electricity.ts";
 import { formatTime } from "../../format/time_text.ts";
@@ -17,6 +18,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FigureText } from "../../ui/figure_text.tsx";
 import { SwitchButton } from "../../ui/switch_button.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
+import { RuleList } from "./rule_list.tsx";
 import { ScheduleList } from "./schedule_list.tsx";
 import { endText } from "./end_text.ts";
 import type { Shown } from "./switch_shown.ts";
@@ -28,6 +30,7 @@ interface SwitchCardProps {
   name: string;
   body: SwitchBody;
   schedules: readonly ScheduleBody[];
+  rules: readonly RuleBody[];
   shown: Shown;
   refused: Refused | null;
   onGive(
@@ -39,7 +42,7 @@ interface SwitchCardProps {
 type Goes = { do: "off" } | { do: "timer"; minutes: number };
 
 export function SwitchCard(
-  { home, name, body, schedules, shown, refused, onGive, onChanged }: SwitchCardProps,
+  { home, name, body, schedules, rules, shown, refused, onGive, onChanged }: SwitchCardProps,
 ) {
   const [toConfirm, setToConfirm] = useState<Goes | null>(null);
   const mayControl = may(home.role, "control");
@@ -86,6 +89,7 @@ export function SwitchCard(
       </div>
       {mayControl && <TimerBar onStart={(minutes) => void goOff({ do: "timer", minutes })} />}
       <ScheduleList home={home} body={body} schedules={schedules} onChanged={onChanged} />
+      <RuleList home={home} body={body} rules={rules} onChanged={onChanged} />
       {may(home.role, "configure") && (
         <CheckField
           label={t("control.confirmSet")}
