@@ -26,8 +26,8 @@ export interface Wisher {
   account: string;
   /** The access token or app password that speaks for the account, if one does. */
   grant?: string;
-  /** Truncated, for the audit trail. */
-  network: string;
+  /** Truncated, for the audit trail; absent where it is not known. */
+  network?: string;
 }
 
 /** `hasSocket`: whether the device hears at once. */

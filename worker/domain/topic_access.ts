@@ -5,7 +5,8 @@ import type { HomeRole } from "./branch.ts";
 /** Who speaks: a device of the home, or a person (or what acts for one) with a role in it. */
 export type TopicParty =
   | { kind: "device"; serial: string }
-  | { kind: "person"; role: HomeRole };
+  /** `controls`: not a program that was given less. */
+  | { kind: "person"; role: HomeRole; controls: boolean };
 
 export const OUR_ROOT = "enecess/";
 
@@ -39,9 +40,29 @@ export function deviceTopic(serial: string, topic: string): DeviceTopic | null {
   return Object.hasOwn(DEVICE_SAYS, leaf) ? leaf as DeviceTopic : null;
 }
 
-/** Under our root only devices publish, each under its serial; all other topics are the home's own. */
+const SWITCH_ROOT = `${OUR_ROOT}home/switch/`;
+const SWITCH_TOPIC = /^([^/]{1,64})\/([^/]{1,8})\/set$/;
+
+/** Where ON or OFF is published to switch something. */
+export function switchTopic(device: string, channel: string): string {
+  return `${SWITCH_ROOT}${device}/${channel}/set`;
+}
+
+/** What a topic switches, or null for all others. */
+export function switchOfTopic(topic: string): { device: string; channel: string } | null {
+  const [, device, channel] = topic.startsWith(SWITCH_ROOT)
+    ? SWITCH_TOPIC.exec(topic.slice(SWITCH_ROOT.length)) ?? []
+    : [];
+  return device === undefined ? null : { device, channel };
+}
+
+/**
+ * Under our root devices publish, each under its serial, and people what switches something; all other topics are the
+ * home's own.
+ */
 export function mayPublishTopic(party: TopicParty, topic: string): boolean {
   if (party.kind === "device") return deviceTopic(party.serial, topic) !== null;
+  if (switchOfTopic(topic) !== null) return party.controls && may(party.role, "control");
   return may(party.role, "publish_topics") && !topic.startsWith(OUR_ROOT);
 }
 

@@ -3,41 +3,51 @@ import { HOME_ROLES } from "./branch.ts";
 import { mayHearTopic, mayPublishTopic, maySubscribeTo, type TopicParty } from "./topic_access.ts";
 
 const device: TopicParty = { kind: "device", serial: "0998" };
-const everybody = [device, ...HOME_ROLES.map((role): TopicParty => ({ kind: "person", role }))];
+const everybody: TopicParty[] = [
+  device,
+  ...HOME_ROLES.map((role): TopicParty => ({ kind: "person", role, controls: true })),
+  { kind: "person", role: "owner", controls: false },
+];
 
-/** Rows: topic; columns: device, owner, manager, member, viewer. */
+/** Rows: topic; columns: device, owner, manager, member, viewer, an owner's program that may not control. */
 const PUBLISH: [string, string][] = [
-  ["enecess/0998/readings", "y...."],
-  ["enecess/0998/live", "y...."],
-  ["enecess/0998/result", "y...."],
-  ["enecess/0998/state", "y...."],
-  ["enecess/0998/online", "y...."],
-  ["enecess/0998/watch", "....."],
-  ["enecess/0998/command", "....."],
-  ["enecess/0998/readings/answer", "....."],
-  ["enecess/0998/constructor", "....."],
-  ["enecess/0998", "....."],
-  ["enecess/0999/readings", "....."],
-  ["enecess/home/minute", "....."],
-  ["enecess/home/event", "....."],
-  ["homeassistant/sensor/x", ".yyy."],
-  ["enecess", ".yyy."],
+  ["enecess/0998/readings", "y....."],
+  ["enecess/0998/live", "y....."],
+  ["enecess/0998/result", "y....."],
+  ["enecess/0998/state", "y....."],
+  ["enecess/0998/online", "y....."],
+  ["enecess/0998/watch", "......"],
+  ["enecess/0998/command", "......"],
+  ["enecess/0998/readings/answer", "......"],
+  ["enecess/0998/constructor", "......"],
+  ["enecess/0998", "......"],
+  ["enecess/0999/readings", "......"],
+  ["enecess/home/minute", "......"],
+  ["enecess/home/event", "......"],
+  ["enecess/home/switch/d1/plug/set", ".yyy.."],
+  ["enecess/home/switch/d1/0.1/set", ".yyy.."],
+  ["enecess/home/switch/d1/plug", "......"],
+  ["enecess/home/switch/d1/x/plug/set", "......"],
+  ["enecess/home/switches", "......"],
+  ["homeassistant/sensor/x", ".yyy.y"],
+  ["enecess", ".yyy.y"],
 ];
 const HEAR: [string, string][] = [
-  ["enecess/0998/command", "yyyyy"],
-  ["enecess/0998/watch", "yyyyy"],
-  ["enecess/0998/readings/answer", "yyyyy"],
-  ["enecess/0998/live", ".yyyy"],
-  ["enecess/0999/command", ".yyyy"],
-  ["enecess/home/minute", ".yyyy"],
-  ["anything", ".yyyy"],
+  ["enecess/0998/command", "yyyyyy"],
+  ["enecess/0998/watch", "yyyyyy"],
+  ["enecess/0998/readings/answer", "yyyyyy"],
+  ["enecess/0998/live", ".yyyyy"],
+  ["enecess/0999/command", ".yyyyy"],
+  ["enecess/home/minute", ".yyyyy"],
+  ["enecess/home/switches", ".yyyyy"],
+  ["anything", ".yyyyy"],
 ];
 const SUBSCRIBE: [string, string][] = [
-  ["enecess/0998/#", "yyyyy"],
-  ["enecess/0998/command", "yyyyy"],
-  ["enecess/+/command", ".yyyy"],
-  ["enecess/09981/command", ".yyyy"],
-  ["#", ".yyyy"],
+  ["enecess/0998/#", "yyyyyy"],
+  ["enecess/0998/command", "yyyyyy"],
+  ["enecess/+/command", ".yyyyy"],
+  ["enecess/09981/command", ".yyyyy"],
+  ["#", ".yyyyy"],
 ];
 
 for (

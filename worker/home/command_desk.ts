@@ -24,16 +24,17 @@ import {
   type TrailFrame,
 } from "../domain/command_trail.ts";
 import { actionFor, changeBook, type ControlChange } from "../domain/control_change.ts";
-import { dueSchedules, nextScheduleS } from "../domain/due_schedules.ts";
+import { nextScheduleS } from "../domain/due_schedules.ts";
 import { switchesOf } from "../domain/switches.ts";
-import { COMMAND_LIFE_UNATTENDED_S, COMMANDS_BURST, COMMANDS_PER_S } from "../domain/limits.ts";
-import { ok, type Outcome, refuse } from "../domain/outcome.ts";
+import { COMMANDS_BURST, COMMANDS_PER_S } from "../domain/limits.ts";
+import { ok, type Outcome, type Refusal, refuse } from "../domain/outcome.ts";
 import { areRunsNews } from "../domain/power_rule.ts";
 import { TokenBucket } from "../domain/token_bucket.ts";
 import { type ToldSwitching, type WireCommand, wireCommand } from "../protocol/parse_switching.ts";
 import type { ReadingsBatch } from "../protocol/readings.ts";
 import { AuditOutbox } from "./audit_outbox.ts";
 import { CommandStore } from "./command_store.ts";
+import { endTimers, runSchedules } from "./due_switching.ts";
 import type { Sql } from "./sql.ts";
 
 export interface CommandDeskDeps {
@@ -44,6 +45,8 @@ export interface CommandDeskDeps {
   hears(device: { id: string; serial: string }): boolean;
   /** Gives it to the device on the way that it listens on, or to its MQTT session, which waits. */
   publish(device: { id: string; serial: string }, command: Command): void;
+  /** Something of the book is new, or of how devices are reached. */
+  changed(): void;
   /** To who listens to the home's events. */
   event(document: { kind: string } & Record<string, unknown>): void;
   writeAudit(entries: AuditEntry[]): Promise<void>;
@@ -71,6 +74,14 @@ export class CommandDesk {
 
   get book(): ControlBook {
     return this.store.book;
+  }
+
+  /** Why a person's wish would not be taken, without taking it; null: it would. */
+  refusalOf({ account }: Wisher, wish: CommandWish): Refusal | null {
+    const allowed = this.#may(account, "control");
+    if (!allowed.ok) return allowed;
+    const made = this.#commandOf(wish, { kind: "person", id: account });
+    return made.ok ? null : made;
   }
 
   /** A person's wish. The same id again is answered with what became of the first. */
@@ -105,19 +116,24 @@ export class CommandDesk {
     );
   }
 
-  /** Whoever wishes it may. */
-  give(wish: CommandWish, by: Asker, network?: string): Outcome<Command> {
+  #commandOf(wish: CommandWish, by: Asker): Outcome<Command> {
     const device = this.#device(wish.device);
     if (device === null) return refuse("not_found", `Cannot find device: ${wish.device}`);
     if (!this.#isSwitch(wish)) {
       return refuse("not_found", `Cannot switch: ${wish.channel}`, { field: "/channel" });
     }
-    const nowMs = this.deps.nowMs();
-    const made = commandOf(this.book, wish, by, this.deps.hears(device), nowMs);
+    return commandOf(this.book, wish, by, this.deps.hears(device), this.deps.nowMs());
+  }
+
+  /** Whoever wishes it may. */
+  give(wish: CommandWish, by: Asker, network?: string): Outcome<Command> {
+    const made = this.#commandOf(wish, by);
     if (!made.ok) {
-      this.#noteRefused(wish, by, network, made.code);
+      if (made.code !== "not_found") this.#noteRefused(wish, by, network, made.code);
       return made;
     }
+    const device = this.#device(wish.device)!;
+    const nowMs = made.value.askedAtMs;
     this.#step((book) => askCommand(book, made.value, nowMs), () => this.#note(made.value, "asked", network));
     this.#send(made.value, device);
     return ok(this.store.find(wish.id)!);
@@ -179,7 +195,7 @@ export class CommandDesk {
       if (allowed.code === "not_allowed") this.#tell(entry(allowed.code));
       return allowed;
     }
-    this.#runSchedules();
+    runSchedules(this, this.deps.config()?.zone, this.deps.nowMs());
     const changed = changeBook(this.book, this.deps.config()!, change);
     if (!changed.ok || changed.value === this.book) return changed.ok ? ok(null) : changed;
     const ranUntilS = Math.floor(this.deps.nowMs() / 1000);
@@ -192,8 +208,13 @@ export class CommandDesk {
 
   /** How the powers of rules stand: stored when that is news. */
   keepRuns(book: ControlBook): void {
-    if (areRunsNews(this.store.saved, book)) this.#step(() => ({ book, changed: [] }));
+    if (areRunsNews(this.store.saved, book)) this.keep(book);
     else this.store.hold(book);
+  }
+
+  /** Another book, in which no command is otherwise. */
+  keep(book: ControlBook): void {
+    this.#step(() => ({ book, changed: [] }));
   }
 
   configured(): void {
@@ -207,32 +228,10 @@ export class CommandDesk {
   tick(): void {
     const nowMs = this.deps.nowMs();
     this.#step((book) => timePassed(book, nowMs));
-    for (const timer of this.book.timers.filter(({ offAtMs }) => offAtMs <= nowMs)) {
-      const { device, channel, command } = timer;
-      this.#step((book) => ({
-        book: { ...book, timers: book.timers.filter((other) => other.command !== command) },
-        changed: [],
-      }));
-      const wish = { id: `${command}.off`, device, channel, do: "off", confirmed: true } as const;
-      this.give({ ...wish, expiresInS: COMMAND_LIFE_UNATTENDED_S }, { kind: "timer", id: command });
-    }
-    this.#runSchedules();
+    endTimers(this, nowMs);
+    runSchedules(this, this.deps.config()?.zone, this.deps.nowMs());
     this.#arm();
     this.#outbox.flush();
-  }
-
-  #runSchedules(): void {
-    const config = this.deps.config();
-    if (config === null || this.book.schedules.length === 0) return;
-    const nowS = Math.floor(this.deps.nowMs() / 1000);
-    const due = dueSchedules(this.book, config.zone, nowS);
-    for (const { schedule: { id, device, channel, on, confirmed }, atS } of due) {
-      const command = `${id}.${atS}`;
-      if (this.store.find(command) !== null) continue;
-      const wish = { id: command, device, channel, do: on ? "on" : "off", confirmed } as const;
-      this.give({ ...wish, expiresInS: COMMAND_LIFE_UNATTENDED_S }, { kind: "schedule", id });
-    }
-    if (due.length > 0) this.#step((book) => ({ book: { ...book, ranUntilS: nowS }, changed: [] }));
   }
 
   #arm(): void {
@@ -265,7 +264,10 @@ export class CommandDesk {
     for (const { id, device, channel, on, state, end } of changed) {
       this.deps.event({ kind: "command", id, device, channel, on, state, end });
     }
-    if (before !== this.book) this.#arm();
+    if (before !== this.book) {
+      this.#arm();
+      this.deps.changed();
+    }
     this.#outbox.flush();
   }
 

@@ -41,6 +41,7 @@ function newWorld() {
       hears: () => world.isConnected,
       publish: (_, command) => void world.sent.push(wireCommand(command)),
       event: () => {},
+      changed: () => {},
       writeAudit(entries) {
         if (world.trailIsDown) return Promise.reject(new Error("down"));
         const known = new Set(world.trail.map(({ onceKey }) => onceKey));

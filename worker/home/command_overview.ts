@@ -1,8 +1,7 @@
 /** What a member sees of the home's switches. Pure but for its reads. */
 import { channelCode } from "../domain/channel.ts";
 import { type KeptHealth } from "../domain/device_health.ts";
-import { isAt, stateAt } from "../domain/control_book.ts";
-import { switchesOf } from "../domain/switches.ts";
+import { isAt } from "../domain/control_book.ts";
 import { FWD, W } from "../domain/channel_span.ts";
 import { localTime } from "../domain/local_time.ts";
 import { nextDue } from "../domain/schedule.ts";
@@ -13,8 +12,8 @@ import { commandBodyOf, type ControlBody, type SwitchBody } from "../protocol/co
 import { FIELD_COUNT } from "../protocol/readings.ts";
 import type { AnswerDeps } from "./answer.ts";
 import type { CommandDesk } from "./command_desk.ts";
-import { lastHeardS } from "./device_health.ts";
 import type { HomeTables } from "./home_tables.ts";
+import { switchesNow } from "./switches_now.ts";
 import { MINUTES } from "./hour_minutes.ts";
 
 export interface OverviewDeps extends AnswerDeps {
@@ -26,23 +25,13 @@ export function controlOf(deps: OverviewDeps, nowMs: number): ControlBody {
   const { config, desk } = deps;
   const { book } = desk;
   const nowS = Math.floor(nowMs / 1000);
-  const switches = switchesOf(config, book).map((at): SwitchBody => {
-    const { serial } = config.devices.find(({ id }) => id === at.device)!;
-    const state = stateAt(book, at);
-    const device = deps.device(at.device);
-    const heardS = lastHeardS(device?.headS ?? null, deps.health(at.device)) ?? -Infinity;
-    const open = book.open.find(isAt(at));
-    const hears = desk.deps.hears({ id: at.device, serial });
-    const posts = !config.doors?.some((door) => door.device === at.device);
+  const switches = switchesNow(deps, nowS).map((now): SwitchBody => {
+    const open = book.open.find(isAt(now));
     return {
-      ...at,
-      on: state?.on ?? null,
-      sinceMs: state?.sinceMs ?? null,
-      // A device of another format's door gets nothing with its posts.
-      reach: hears ? "socket" : posts && nowS - heardS <= SILENT_AFTER_S ? "post" : "away",
-      ...measured(deps.tables, device, at.channel, nowS),
-      confirmOff: book.confirmOff.includes(at.device),
-      offAtMs: book.timers.find(isAt(at))?.offAtMs ?? null,
+      ...now,
+      ...measured(deps.tables, deps.device(now.device), now.channel, nowS),
+      confirmOff: book.confirmOff.includes(now.device),
+      offAtMs: book.timers.find(isAt(now))?.offAtMs ?? null,
       open: open === undefined ? null : commandBodyOf(open),
     };
   });

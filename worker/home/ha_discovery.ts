@@ -2,6 +2,8 @@
 import type { Branch, BranchRole, Device, HomeConfig } from "../domain/branch.ts";
 import { servicePhases } from "../domain/branch.ts";
 import { isVirtual } from "../domain/virtual_branch.ts";
+import type { HaComponent } from "./ha_component.ts";
+import { type HaPlace, switchPart } from "./ha_switches.ts";
 import { OUR_ROOT } from "../domain/topic_access.ts";
 
 export const HA_STATUS_TOPIC = "homeassistant/status";
@@ -13,11 +15,6 @@ export function isBirth({ payload }: { payload: Uint8Array }): boolean {
   return new TextDecoder().decode(payload) === "online";
 }
 
-/** An entity, in Home Assistant's own abbreviations; one with the platform alone takes a former one away. */
-export interface HaComponent {
-  p: "sensor";
-  [key: string]: string | number;
-}
 export interface HaOffer {
   topic: string;
   document: {
@@ -58,12 +55,16 @@ const SINCE = { p: "sensor", dev_cla: "timestamp", ent_cat: "diagnostic" } as co
 
 const read = (path: string) => `{{ value_json.${path} }}`;
 
+export function deviceTopicOf(id: string): string {
+  return `homeassistant/device/enecess_${id}/config`;
+}
+
 function offer(id: string, dev: Record<string, unknown>, parts: [string, HaComponent][]): HaOffer {
   const cmps = Object.fromEntries(
     parts.map(([key, part]) => [key, { ...part, uniq_id: `enecess_${id}_${key}` }]),
   );
   return {
-    topic: `homeassistant/device/enecess_${id}/config`,
+    topic: deviceTopicOf(id),
     document: {
       dev: { ids: [`enecess_${id}`], mf: "enecess", ...dev },
       o: { name: "enecess" },
@@ -108,7 +109,11 @@ function homeOffer({ id, name, service, branches }: HomeConfig): HaOffer {
   ]);
 }
 
-function deviceOffer(home: string, { id, name, serial, model, firmware }: Device): HaOffer {
+function deviceOffer(
+  home: string,
+  { id, name, serial, model, firmware }: Device,
+  switches: readonly HaPlace[],
+): HaOffer {
   const at = `devices['${id}']`;
   const dev = {
     name: name === "" ? serial : name,
@@ -124,9 +129,10 @@ function deviceOffer(home: string, { id, name, serial, model, firmware }: Device
   return offer(id, dev, [
     ["last_reading", { ...SINCE, name: "Last reading", val_tpl: read(`${at}.last`) }],
     ...(model === "ecoPlug" ? plug : []),
+    ...switches.filter(({ device }) => device === id).map(switchPart),
   ]);
 }
 
-export function haOffers(config: HomeConfig): HaOffer[] {
-  return [homeOffer(config), ...config.devices.map((device) => deviceOffer(config.id, device))];
+export function haOffers(config: HomeConfig, switches: readonly HaPlace[]): HaOffer[] {
+  return [homeOffer(config), ...config.devices.map((device) => deviceOffer(config.id, device, switches))];
 }

@@ -1,14 +1,18 @@
 /** The home in Home Assistant: offers its entities while switched on, and tells their states as minutes come in. */
+import type { HomeConfig } from "../domain/branch.ts";
 import { SILENT_AFTER_S } from "../domain/limits.ts";
+import { switchesOf } from "../domain/switches.ts";
 import { rebase, rise, type RisingTotal } from "../domain/rising_total.ts";
 import { type Message, newMessage } from "../mqtt/message.ts";
 import type { HaBody } from "../protocol/home_assistant.ts";
 import type { AnswerDeps } from "./answer.ts";
-import { HA_AVAILABILITY_TOPIC, HA_STATE_TOPIC, haOffers } from "./ha_discovery.ts";
+import { deviceTopicOf, HA_AVAILABILITY_TOPIC, HA_STATE_TOPIC, haOffers } from "./ha_discovery.ts";
+import { HA_SWITCHES_TOPIC, type HaPlace, platformOf, switchesDocument, switchPart } from "./ha_switches.ts";
 import { rawTotals, stateDocument, type TotalKey } from "./ha_state.ts";
 import type { HomeState } from "./home_state.ts";
 import { live } from "./live.ts";
 import { jsonMessage } from "./mqtt_messages.ts";
+import { switchesNow, type SwitchReads } from "./switches_now.ts";
 
 /** One row while it is on, none while it is off. */
 interface Kept {
@@ -18,13 +22,18 @@ interface Kept {
   /** When minutes came in last; null: not since it was switched on. */
   toldAtS: number | null;
   available: boolean;
+  /** What was told last of the switches, as it was told. */
+  switches?: string;
 }
 
 const RETAINED = { qos: 1, retain: true } as const;
 const utf8 = new TextEncoder();
+/** What is told of a home without switches: nothing. */
+const NO_SWITCHES = JSON.stringify(switchesDocument([]));
 
 export interface HomeAssistantDeps {
   state: HomeState;
+  desk: SwitchReads["desk"];
   publish(messages: Message[]): void;
   wakeBy(atMs: number): void;
 }
@@ -65,7 +74,7 @@ export class HomeAssistant {
   body(): HaBody {
     const kept = this.#read();
     const { config } = this.deps.state;
-    const offers = kept === null || config === null ? [] : haOffers(config);
+    const offers = kept === null || config === null ? [] : haOffers(config, this.#places(config));
     const entities = offers.reduce((sum, { document }) => sum + Object.keys(document.cmps).length, 0);
     return { on: kept !== null, devices: offers.length, entities, toldAtS: kept?.toldAtS ?? null };
   }
@@ -75,7 +84,7 @@ export class HomeAssistant {
     if (on === (kept !== null)) return;
     if (kept !== null) {
       this.#keep(null);
-      const topics = [...Object.keys(kept.offered), HA_STATE_TOPIC, HA_AVAILABILITY_TOPIC];
+      const topics = [...Object.keys(kept.offered), HA_STATE_TOPIC, HA_AVAILABILITY_TOPIC, HA_SWITCHES_TOPIC];
       return this.deps.publish(topics.map((topic) => newMessage(topic, new Uint8Array(), RETAINED)));
     }
     this.#keep({ offered: {}, totals: {}, toldAtS: null, available: false });
@@ -87,13 +96,13 @@ export class HomeAssistant {
     const kept = this.#read();
     const deps = this.#answerDeps();
     if (kept === null || deps === null) return;
-    const offers = haOffers(deps.config);
+    const offers = haOffers(deps.config, this.#places(deps.config));
     const offered: Kept["offered"] = {};
     const messages: Message[] = [];
     for (const { topic, document } of offers) {
       const now = Object.keys(document.cmps);
       const gone = (kept.offered[topic] ?? []).filter((key) => !now.includes(key));
-      const without = Object.fromEntries(gone.map((key) => [key, { p: "sensor" }]));
+      const without = Object.fromEntries(gone.map((key) => [key, { p: platformOf(key) }]));
       messages.push(jsonMessage(topic, { ...document, cmps: { ...without, ...document.cmps } }, RETAINED));
       offered[topic] = [...gone, ...now];
     }
@@ -101,7 +110,32 @@ export class HomeAssistant {
       if (offered[topic] === undefined) messages.push(newMessage(topic, new Uint8Array(), RETAINED));
     }
     this.deps.publish(messages);
-    this.#tell({ ...kept, offered }, deps, nowS);
+    this.#tell({ ...kept, offered, switches: undefined }, deps, nowS);
+  }
+
+  #places(config: HomeConfig) {
+    return switchesOf(config, this.deps.desk.book);
+  }
+
+  /** A switch was switched, came or went, or hears otherwise than before. */
+  switched(nowS: number): void {
+    const kept = this.#read();
+    const { state, desk } = this.deps;
+    if (kept === null || state.config === null) return;
+    const reads = {
+      config: state.config,
+      desk,
+      device: (id: string) => state.device(id),
+      health: (id: string) => state.health(id),
+    };
+    const now = switchesNow(reads, nowS);
+    const switches = JSON.stringify(switchesDocument(now));
+    if (switches === (kept.switches ?? NO_SWITCHES)) return;
+    const isOffered = (at: HaPlace) => kept.offered[deviceTopicOf(at.device)]?.includes(switchPart(at)[0]);
+    this.#keep({ ...kept, switches });
+    this.deps.publish([newMessage(HA_SWITCHES_TOPIC, utf8.encode(switches), RETAINED)]);
+    // A channel that told how it stands for the first time is a switch from now on.
+    if (!now.every(isOffered)) this.offer(nowS);
   }
 
   /** Minutes came in; or the configuration is about to change, and they count as it was until now. */
@@ -123,10 +157,11 @@ export class HomeAssistant {
   tick(nowS: number): void {
     const kept = this.#read();
     const deps = this.#answerDeps();
+    if (kept !== null) this.switched(nowS);
     if (kept === null || deps === null || !kept.available) return;
     const untilS = this.#freshUntilS(deps, nowS);
     if (untilS > nowS) return this.deps.wakeBy(untilS * 1000);
-    this.#keep({ ...kept, available: false });
+    this.#keep({ ...this.#read() ?? kept, available: false });
     this.deps.publish([availability(false)]);
   }
 
@@ -157,6 +192,7 @@ export class HomeAssistant {
     this.#keep({ ...kept, totals, toldAtS: nowS, available });
     this.deps.publish(messages);
     if (available) this.deps.wakeBy(untilS * 1000);
+    this.switched(nowS);
   }
 }
 

@@ -10,11 +10,7 @@ import type { ControlBody } from "../protocol/commands.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
-import type { DoctorAnswer } from "../protocol/doctor.ts";
 import type { Watching } from "../protocol/live.ts";
-import type { HaBody } from "../protocol/home_assistant.ts";
-import type { HealthAnswer } from "../protocol/device_health.ts";
-import type { LiveAnswer } from "../protocol/questions.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { AlarmClock } from "./alarm_clock.ts";
 import { answerQuestion } from "./answer_question.ts";
@@ -85,6 +81,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         config: () => this.#state.config,
         writeAudit: (entries) => effects.writeAudit(env, entries),
         event: ({ kind: _, ...document }) => this.#told(() => this.#hooks.commanded(document)),
+        changed: () => this.#told(() => this.#homeAssistant.switched(nowS())),
         context,
         clock: this.#clock,
         mqtt: () => this.#mqttInUse(),
@@ -98,6 +95,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         state: this.#state,
         clock: this.#clock,
         mintToken: (...of) => effects.mintToken(env, ...of),
+        moved: () => this.#told(() => this.#homeAssistant.switched(nowS())),
         greeted: () => this.#told(() => this.#homeAssistant.offer(nowS())),
         stored: () => this.#told(() => this.#homeAssistant.stored(nowS())),
         report: effects.report,
@@ -105,6 +103,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       this.#mqtt = null;
       this.#homeAssistant = new HomeAssistant({
         state: this.#state,
+        desk: this.#desk,
         publish: (messages) => (this.#mqtt ??= new MqttHome(this.#mqttDeps)).publish(messages),
         wakeBy: (atMs) => context.waitUntil(this.#clock.wakeBy(atMs)),
       });
@@ -192,14 +191,14 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(version);
   }
 
-  live(account: string): Promise<Outcome<LiveAnswer>> {
+  live(account: string) {
     const deps = this.#asMember(account);
     return Promise.resolve(deps.ok ? ok(live(deps.value, nowS())) : deps);
   }
 
-  doctor(account: string): Promise<Outcome<DoctorAnswer>> {
+  doctor(account: string) {
     const deps = this.#asMember(account);
-    return Promise.resolve(deps.ok ? ok(doctorAnswer(deps.value, Math.floor(Date.now() / 1000))) : deps);
+    return Promise.resolve(deps.ok ? ok(doctorAnswer(deps.value, nowS())) : deps);
   }
 
   watch(account: string): Promise<Outcome<Watching>> {
@@ -210,7 +209,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(ok(lease));
   }
 
-  homeAssistant(on: boolean | null): Promise<HaBody> {
+  homeAssistant(on: boolean | null) {
     if (on !== null) this.#homeAssistant.turn(on, nowS());
     return Promise.resolve(this.#homeAssistant.body());
   }
@@ -224,7 +223,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve();
   }
 
-  health(account: string): Promise<Outcome<HealthAnswer>> {
+  health(account: string) {
     const deps = this.#asMember(account);
     return Promise.resolve(deps.ok ? ok(deviceHealth(deps.value, nowS())) : deps);
   }

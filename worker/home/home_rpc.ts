@@ -32,7 +32,8 @@ export interface Question {
 export type MqttIdentity =
   | { kind: "device"; home: string; device: string; serial: string; generation: number; expiresAtS: number }
   /** `grant`: the id of the token that acts for the account, null for its own session. */
-  | { kind: "person"; account: string; grant: string | null; expiresAtS: number };
+  /** `controls`: it may switch things, as far as its person may. */
+  | { kind: "person"; account: string; grant: string | null; controls: boolean; expiresAtS: number };
 export const MQTT_IDENTITY_HEADER = "x-mqtt-identity";
 
 /** A device of another format at its door: the hash of the secret that it showed, and where it comes from. */

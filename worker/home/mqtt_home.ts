@@ -1,14 +1,8 @@
 /** The home's broker: joins sockets, sessions, rights and readings. */
 import type { WebSocket } from "@cloudflare/workers-types";
+import type { Device } from "../domain/branch.ts";
 import * as limits from "../domain/limits.ts";
-import {
-  mayHearTopic,
-  mayPublishTopic,
-  maySubscribeTo,
-  MINUTE_TOPIC,
-  topicOfDevice,
-  type TopicParty,
-} from "../domain/topic_access.ts";
+import { MINUTE_TOPIC, topicOfDevice } from "../domain/topic_access.ts";
 import { Broker } from "../mqtt/broker.ts";
 import type { BrokerDeps, Taken } from "../mqtt/broker_deps.ts";
 import type { Message } from "../mqtt/message.ts";
@@ -28,10 +22,13 @@ import {
   watchMessage,
 } from "./mqtt_messages.ts";
 import { MinutesOut } from "./mqtt_minutes_out.ts";
-import { ownerOf, partyOf, partyOfOwner } from "./mqtt_party.ts";
-import { type DeviceIdentity, readingsAnswerOf, reasonOf, takeReadingsMessage } from "./mqtt_readings.ts";
+import { partyOf, partyOfOwner } from "./mqtt_party.ts";
+import type { DeviceIdentity } from "./mqtt_readings.ts";
+import { takeReadings } from "./mqtt_take_readings.ts";
+import { mqttRights } from "./mqtt_rights.ts";
 import { takeFromDevice } from "./mqtt_device_says.ts";
 import { MqttSockets } from "./mqtt_sockets.ts";
+import { switchSet } from "./mqtt_switch_set.ts";
 import { MqttStore } from "./mqtt_store.ts";
 
 const POLICY_VIOLATION = 1008;
@@ -46,6 +43,8 @@ export class MqttHome {
   readonly #dropped = new Set<string>();
   /** What a packet led to, once the broker is through with it. */
   readonly #after: (() => void)[] = [];
+  /** Somebody is connected no longer. */
+  #left = false;
 
   constructor(readonly deps: MqttHomeDeps) {
     this.#store = new MqttStore(deps.state.deps.sql);
@@ -58,44 +57,34 @@ export class MqttHome {
     return new Broker(this.#brokerDeps(), this.#sockets.connections());
   }
 
-  #party(identity: MqttIdentity): TopicParty | null {
-    const { config } = this.deps.state;
-    return config === null ? null : partyOf(config, identity);
-  }
-
   #brokerDeps(): BrokerDeps<MqttIdentity> {
-    const allowed = (identity: MqttIdentity, may: (party: TopicParty) => boolean) => {
-      const party = this.#party(identity);
-      return party !== null && may(party);
-    };
     return {
+      ...mqttRights(() => this.deps.state.config),
       store: this.#store,
       limits: MQTT_LIMITS,
       nowMs: () => Date.now(),
       send: (id, bytes) => this.#sockets.send(id, bytes),
       keep: (connection) => this.#sockets.keep(connection),
-      close: (id, why) => this.#sockets.remove(id)?.close(why === null ? 1000 : POLICY_VIOLATION),
-      newClientId: () => crypto.randomUUID(),
-      owner: ownerOf,
-      admit: (identity, connect) => this.#admit(identity, connect.username),
-      mayPublish: (identity, topic) => allowed(identity, (party) => mayPublishTopic(party, topic)),
-      maySubscribe: (identity, filter) => allowed(identity, (party) => maySubscribeTo(party, filter)),
-      mayReceive: (owner, topic) => {
-        const { config } = this.deps.state;
-        const party = config === null ? null : partyOfOwner(config, owner);
-        return party !== null && mayHearTopic(party, topic);
+      close: (id, why) => {
+        this.#left = true;
+        this.#sockets.remove(id)?.close(why === null ? 1000 : POLICY_VIOLATION);
       },
+      newClientId: () => crypto.randomUUID(),
+      admit: (identity, connect) => this.#admit(identity, connect.username),
       take: (identity, message) => this.#take(identity, message),
       subscribed: (identity, filters) => this.#tellDevice(identity, filters),
     };
   }
 
   #admit(identity: MqttIdentity, userName: string | undefined): Fault | null {
-    if (this.deps.state.config === null) {
+    const { config } = this.deps.state;
+    if (config === null) {
       return fault("serverUnavailable", "Cannot find the home's configuration yet");
     }
     if (identity.kind === "person" && this.#dropped.has(identity.grant ?? "")) return NO_LONGER;
-    if (this.#party(identity) === null) return fault("notAuthorized", "Cannot find this client in the home");
+    if (partyOf(config, identity) === null) {
+      return fault("notAuthorized", "Cannot find this client in the home");
+    }
     if (identity.kind === "device" && userName !== undefined && userName !== identity.serial) {
       return fault("badCredentials", "Cannot accept a user name that is not the token's serial");
     }
@@ -142,6 +131,7 @@ export class MqttHome {
     const socket = this.#sockets.find(ws);
     if (socket === undefined) return;
     this.#sockets.remove(socket.id);
+    this.#left = true;
     this.#run(socket.id, () => this.#broker.closed(socket.id));
   }
 
@@ -187,7 +177,7 @@ export class MqttHome {
     this.#publish(eventMessage({ t: Math.floor(Date.now() / 1000), ...document }));
   }
 
-  /** Asks every device for live values until the lease ends. */
+  /** Asks every device for live values until then; when that is over, for none. */
   watch(untilS: number, everyS: number): void {
     for (const { serial } of this.deps.state.config?.devices ?? []) {
       this.#publish(watchMessage(serial, untilS, everyS));
@@ -196,7 +186,8 @@ export class MqttHome {
 
   /** Whether the device would get a command at once. */
   hearsCommands({ id, serial }: { id: string; serial: string }): boolean {
-    return this.hasSockets && this.#broker.hasSubscriber(topicOfDevice(serial, "command"), `device:${id}`);
+    return this.hasSockets &&
+      this.#broker.hasSubscriber(topicOfDevice(serial, "command"), (owner) => owner === `device:${id}`);
   }
   command(serial: string, document: CommandDocument): void {
     this.#publish(commandMessage(serial, document));
@@ -234,7 +225,20 @@ export class MqttHome {
       this.#broker = this.#newBroker();
     }
     for (const then of this.#after.splice(0)) then();
+    if (this.#left) this.#goOnWithout();
     this.#arm();
+  }
+
+  /** Devices that nobody hears any more need not send live values. */
+  #goOnWithout(): void {
+    this.#left = false;
+    this.deps.moved();
+    const { hub, config } = this.deps.state;
+    const isPerson = (owner: string) => !owner.startsWith("device:");
+    const isHeard = ({ serial }: Device) =>
+      this.#broker.hasSubscriber(topicOfDevice(serial, "live"), isPerson);
+    const ended = hub.endUnless(() => !!config?.devices.some(isHeard), Math.floor(Date.now() / 1000));
+    if (ended !== null) this.watch(ended.untilS, ended.everyS);
   }
 
   #arm(): void {
@@ -249,6 +253,9 @@ export class MqttHome {
 
   #take(identity: MqttIdentity, message: Message): Taken {
     if (identity.kind !== "device") {
+      const set = switchSet(this.deps.desk, identity, message, crypto.randomUUID());
+      if (set !== null) this.#after.push(set.then);
+      if (set !== null) return set.taken;
       if (message.topic === HA_STATUS_TOPIC && isBirth(message)) this.#after.push(() => this.deps.greeted());
       return { reason: REASON.success, deliver: true };
     }
@@ -260,33 +267,19 @@ export class MqttHome {
     return taken;
   }
 
-  /** The acknowledgement leaves once it is durable, with the rest of this step. */
   #takeReadings(device: DeviceIdentity, payload: Uint8Array): Taken {
-    const nowS = Math.floor(Date.now() / 1000);
-    const taken = takeReadingsMessage(this.deps.state, device, payload, nowS);
-    const answer = (document: unknown) => this.#publish(answerMessage(device.serial, document));
-    if (!taken.ok) {
-      const { ok: _, retryAfterS, ...why } = taken;
-      this.#after.push(() => answer({ ...why, retry_after_s: retryAfterS ?? null, now: nowS }));
-      const retry = taken.code === "bad_token" || taken.retryAfterS !== undefined;
-      return { reason: reasonOf(taken), text: taken.detail, deliver: false, retry };
-    }
-    const { batch, receipt } = taken.value;
-    this.#after.push(() => {
-      const generation = receipt.offerTokenGeneration;
-      this.deps.rules.measured(batch);
-      receipt.commands = this.deps.desk.posted(batch);
-      const answerWith = (token: string | null) => answer(readingsAnswerOf(taken.value, nowS, token));
-      if (generation === null) answerWith(null);
-      else this.deps.context.waitUntil(this.deps.mintToken(device, generation, nowS).then(answerWith));
-      this.stored(batch, receipt);
+    const { taken, then } = takeReadings(this.deps, device, payload, {
+      answer: (document) => this.#publish(answerMessage(device.serial, document)),
+      stored: (batch, receipt) => this.stored(batch, receipt),
     });
-    return { reason: REASON.success, deliver: true };
+    this.#after.push(then);
+    return taken;
   }
 
   /** A device that listens only now learns of a lease that runs already, and of commands. */
   #tellDevice(identity: MqttIdentity, filters: readonly string[]): void {
     if (identity.kind !== "device") return;
+    this.#after.push(() => this.deps.moved());
     const commands = topicOfDevice(identity.serial, "command");
     const hearsCommands = filters.some((filter) => topicMatches(filter, commands));
     if (hearsCommands) this.#after.push(() => this.deps.desk.listens(identity.device));

@@ -11,10 +11,12 @@ export interface MqttHomeDeps {
   state: HomeState;
   clock: AlarmClock;
   /** Who hears what devices say of their switches. */
-  desk: Pick<CommandDesk, "told" | "listens" | "posted">;
+  desk: Pick<CommandDesk, "told" | "listens" | "posted" | "ask" | "refusalOf">;
   /** Who looks at what is measured. */
   rules: Pick<RuleWatch, "measured" | "flowed">;
   mintToken(device: DeviceIdentity, generation: number, nowS: number): Promise<string>;
+  /** Somebody came or went: what hears, and what does not. */
+  moved(): void;
   /** Home Assistant has started. */
   greeted(): void;
   /** Minutes were stored, and somebody is connected. */

@@ -9,6 +9,7 @@ import type { HomeConfig } from "../domain/branch.ts";
 import { MQTT_PACKET_MAX_BYTES, MQTT_PACKETS_BURST } from "../domain/limits.ts";
 import { AlarmClock } from "./alarm_clock.ts";
 import { deflateCodec } from "./deflate.ts";
+import { refuse } from "../domain/outcome.ts";
 import type { MqttIdentity } from "./home_rpc.ts";
 import { HomeState } from "./home_state.ts";
 import { MqttHome } from "./mqtt_home.ts";
@@ -16,7 +17,13 @@ import type { Sql, SqlValue } from "./sql.ts";
 
 const ATTACHMENT_MAX_BYTES = 16_384;
 const FAR_S = 4_000_000_000;
-const PERSON: MqttIdentity = { kind: "person", account: "a1", grant: null, expiresAtS: FAR_S };
+const PERSON: MqttIdentity = {
+  kind: "person",
+  account: "a1",
+  grant: null,
+  controls: true,
+  expiresAtS: FAR_S,
+};
 const DEVICE: MqttIdentity = {
   kind: "device",
   home: "h1",
@@ -112,7 +119,14 @@ function newWorld() {
   const wake = () => {
     const state = new HomeState({ sql, codec: deflateCodec, transaction });
     const home = new MqttHome({
-      desk: { told: () => {}, listens: () => {}, posted: () => [] },
+      desk: {
+        told: () => {},
+        listens: () => {},
+        posted: () => [],
+        ask: () => refuse("not_found", "Cannot find home: h1"),
+        refusalOf: () => null,
+      },
+      moved: () => {},
       rules: { measured: () => {}, flowed: () => {} },
       context: context as never,
       state,
@@ -157,6 +171,11 @@ function newWorld() {
       assert.ok(connack.cmd === "connack" && connack.reasonCode === 0);
       return socket;
     },
+    watch() {
+      const { lease } = state.hub.watch(Math.floor(Date.now() / 1000));
+      home.watch(lease.untilS, lease.everyS);
+    },
+    leave: (socket: FakeSocket) => home.closed(socket as never),
     listen(filter: string): FakeSocket {
       const socket = world.connect(PERSON, `listens ${filter}`);
       world.send(socket, { cmd: "subscribe", messageId: 1, subscriptions: [{ topic: filter, qos: 0 }] });
@@ -297,6 +316,28 @@ Deno.test("a command waits for its device, and not longer than it is good for", 
   world.send(back, { cmd: "connect", clientId: "d", ...protocol, ...kept });
   const expiries = texts(back).map((text) => JSON.parse(text).expires - nowS);
   assert.deepEqual(expiries, [60, 30]);
+});
+
+Deno.test("when the last who hears live values goes, devices are told at once, and not before", () => {
+  const world = newWorld();
+  const device = world.connect(DEVICE, "d");
+  const subscriptions = [{ topic: "enecess/s1/watch", qos: 1 as const }];
+  world.send(device, { cmd: "subscribe", messageId: 1, subscriptions });
+  const [first, last, other] = ["enecess/+/live", "enecess/s1/#", "enecess/home/minute"].map(world.listen);
+  device.inbox = [];
+  world.watch();
+  const nowS = Math.floor(Date.now() / 1000);
+  const untils = () => texts(device).map((text) => Math.sign(JSON.parse(text).until - nowS - 30));
+  assert.deepEqual(untils(), [1]);
+  world.send(first, { cmd: "disconnect", reasonCode: 0 });
+  world.leave(other);
+  assert.deepEqual(untils(), []);
+  world.leave(last);
+  assert.deepEqual(untils(), [-1]);
+  world.leave(world.listen("enecess/+/live"));
+  assert.deepEqual(untils(), [], "nobody had asked for it anew");
+  world.watch();
+  assert.deepEqual(untils(), [1]);
 });
 
 Deno.test("QoS 2 goes on after a sleep in the middle of it, and a retained message stays", () => {

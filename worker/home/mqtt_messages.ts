@@ -1,4 +1,5 @@
 /** Messages of the home itself. */
+import { WATCH_LEASE_S } from "../domain/limits.ts";
 import { EVENT_TOPIC, topicOfDevice } from "../domain/topic_access.ts";
 import { type Message, newMessage } from "../mqtt/message.ts";
 
@@ -14,7 +15,9 @@ export function jsonMessage(
 
 export function watchMessage(serial: string, untilS: number, everyS: number): Message {
   const document = { until: untilS, every_s: everyS };
-  return jsonMessage(topicOfDevice(serial, "watch"), document, { qos: 1, expiresAtMs: untilS * 1000 });
+  // That nobody looks any more is news for a while too.
+  const expiresAtMs = (untilS + WATCH_LEASE_S) * 1000;
+  return jsonMessage(topicOfDevice(serial, "watch"), document, { qos: 1, expiresAtMs });
 }
 
 export type CommandDocument = { id: string; expires: number } & Record<string, unknown>;

@@ -11,6 +11,7 @@ export function ownerOf(identity: MqttIdentity): string {
     : `grant:${identity.grant}:${identity.account}`;
 }
 
+/** For hearing; what one says, the identity of who says it decides. */
 export function partyOfOwner(config: HomeConfig, owner: string): TopicParty | null {
   const [kind, ...rest] = owner.split(":");
   const id = rest.at(-1);
@@ -19,7 +20,7 @@ export function partyOfOwner(config: HomeConfig, owner: string): TopicParty | nu
     return device === undefined ? null : { kind: "device", serial: device.serial };
   }
   const member = config.members.find(({ account }) => account === id);
-  return member === undefined ? null : { kind: "person", role: member.role };
+  return member === undefined ? null : { kind: "person", role: member.role, controls: false };
 }
 
 /** Null for whom the home does not know, or no longer: also a device that was claimed anew since. */
@@ -29,5 +30,7 @@ export function partyOf(config: HomeConfig, identity: MqttIdentity): TopicParty 
     if (device === undefined || device.serial !== identity.serial) return null;
     if (identity.generation < device.claimedAtS) return null;
   }
-  return partyOfOwner(config, ownerOf(identity));
+  const party = partyOfOwner(config, ownerOf(identity));
+  const controls = identity.kind === "person" && identity.controls;
+  return party?.kind === "person" ? { ...party, controls } : party;
 }

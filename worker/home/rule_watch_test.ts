@@ -83,6 +83,7 @@ function newWorld() {
       hears: () => true,
       publish: (_, command) => void sent.push(command),
       event: () => {},
+      changed: () => {},
       writeAudit(entries) {
         const known = new Set(trail.map(({ onceKey }) => onceKey));
         trail.push(...entries.filter(({ onceKey }) => onceKey === undefined || !known.has(onceKey)));

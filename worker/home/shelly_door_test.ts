@@ -106,6 +106,7 @@ function newHome() {
       hears: ({ id }) => shelly.hears(id),
       publish: (_, command) => void shelly.command(command),
       event: () => {},
+      changed: () => {},
       writeAudit: () => Promise.resolve(),
       wakeBy: () => {},
       waitUntil: () => {},

@@ -5,7 +5,7 @@ import { wireCommand } from "../protocol/parse_switching.ts";
 import type { MqttHome } from "./mqtt_home.ts";
 import type { ShellyDoor } from "./shelly_door.ts";
 
-interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit" | "event"> {
+interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit" | "event" | "changed"> {
   context: DurableObjectState;
   clock: AlarmClock;
   /** Null where nobody ever spoke MQTT. */
@@ -15,12 +15,13 @@ interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit" |
 
 /** The desk with the object's storage, alarm and sockets. */
 export function wireDesk(
-  { sql, config, writeAudit, event, context, clock, mqtt, shelly }: Wiring,
+  { sql, config, writeAudit, event, changed, context, clock, mqtt, shelly }: Wiring,
 ): CommandDesk {
   return new CommandDesk({
     sql,
     config,
     writeAudit,
+    changed,
     transaction: (work) => context.storage.transactionSync(work),
     hears: (device) =>
       context.getWebSockets().length > 0 && (shelly().hears(device.id) || !!mqtt()?.hearsCommands(device)),

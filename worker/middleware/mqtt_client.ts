@@ -61,7 +61,8 @@ async function asToken(
   }
   await noteUseOf(env, held.value);
   const endsAtS = Math.min(expiresAtS, nowS + MQTT_GRANT_CONNECTION_S);
-  return ok({ home, identity: { kind: "person", account, grant: id, expiresAtS: endsAtS } });
+  const controls = scopes.includes("control");
+  return ok({ home, identity: { kind: "person", account, grant: id, controls, expiresAtS: endsAtS } });
 }
 
 /** User names that say what the password is; every other user name is a device's serial, its password the token. */

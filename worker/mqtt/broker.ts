@@ -118,10 +118,10 @@ export class Broker<I> {
   }
 
   /** Whether a message to this topic would find anybody; of an owner: a client of theirs that is connected. */
-  hasSubscriber(topic: string, owner: string | null = null): boolean {
+  hasSubscriber(topic: string, isOne: ((owner: string) => boolean) | null = null): boolean {
     this.#load();
     const isFound = ({ session }: Interest) =>
-      owner === null || (session.owner === owner && session.connection !== null);
+      isOne === null || (isOne(session.owner) && session.connection !== null);
     return this.#sessions.interested(topic, null).some(isFound);
   }
 

@@ -19,7 +19,8 @@ export const BUILD_ROWS: readonly Operation[] = [
     group: "Home Assistant",
     summary: "Offer the home's devices and branches to Home Assistant, or take them back",
     description:
-      "On: discovery is published under `homeassistant/device/…`, states to `enecess/home/state`, both retained. " +
+      "On: discovery is published under `homeassistant/device/…`, states to `enecess/home/state` and " +
+      "`enecess/home/switches`, all retained; a token with the scopes `mqtt` and `control` switches. " +
       "Off: all of it is removed.",
     who: "configure",
     body: "HomeAssistantChange",

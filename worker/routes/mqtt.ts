@@ -44,7 +44,7 @@ export const mqttRoutes = new Hono<AppEnv>()
           ok: true as const,
           value: {
             home: c.req.query("home")!,
-            identity: { kind: "person" as const, account, grant: null, expiresAtS },
+            identity: { kind: "person" as const, account, grant: null, controls: true, expiresAtS },
           },
         };
       const socket = client.ok ? await socketOfHome(env, client.value) : client;

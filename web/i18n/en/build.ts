@@ -60,7 +60,7 @@ export const build = {
 
   "ha.title": "Home Assistant",
   "ha.lead":
-    "This home can show itself in your Home Assistant: power and energy of the grid, of every branch and plug, ready for its Energy dashboard. Nothing has to be installed there but its own MQTT integration.",
+    "This home can show itself in your Home Assistant: power and energy of the grid, of every branch and plug, ready for its Energy dashboard, and switches to switch. Nothing has to be installed there but its own MQTT integration.",
   "ha.offer": "Show this home in Home Assistant",
   "ha.offerHint":
     "Publishes what it measures to this home's MQTT, where the home's people and tokens alone can read it.",
@@ -69,7 +69,8 @@ export const build = {
   "ha.offered": "{entities} entities of {devices} devices",
   "ha.told": "Last told {date}",
   "ha.connect": "Connect it",
-  "ha.step1": "Make an access token of this home that may use its MQTT.",
+  "ha.step1":
+    "Make an access token of this home that may use its MQTT; and switch sockets, if Home Assistant shall.",
   "ha.step1Link": "Access tokens",
   "ha.step2":
     "In Home Assistant, open Settings, Devices & services, add the MQTT integration, and fill in these. Broker options and the WebSocket fields show up under Advanced options.",

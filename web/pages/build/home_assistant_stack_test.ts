@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import mqtt from "mqtt";
 import { waitUntil } from "../../../scripts/stack/wait_until.ts";
-import { askAsMember, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
+import { SimulatedSocket } from "../../../scripts/simulator/simulated_socket.ts";
+import { controlBody } from "../../../worker/protocol/commands.ts";
+import * as v from "valibot";
+import { askAsMember, newDevice, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { asMember, lastMinuteS, postMinutes, storyHome } from "../../../scripts/web_story.ts";
 
 const stack = await sharedStack();
@@ -17,6 +20,10 @@ interface Component {
   stat_cla?: string;
   unit_of_meas?: string;
   val_tpl?: string;
+  stat_t?: string;
+  avty_t?: string;
+  avty_tpl?: string;
+  cmd_t?: string;
 }
 interface Discovery {
   dev: Record<string, unknown>;
@@ -35,11 +42,11 @@ function rendered(template: string, payload: string): unknown {
   return value;
 }
 
-async function homeAssistant(home: string) {
-  const wish = { name: "Home Assistant", home, scopes: ["mqtt"], days: 7 };
+async function homeAssistant(home: string, scopes = ["mqtt"], protocolVersion: 4 | 5 = 4) {
+  const wish = { name: "Home Assistant", home, scopes, days: 7 };
   const { token } = await (await askAsMember(stack, cookie, "POST", "/v1/tokens", wish)).json();
   const client = await mqtt.connectAsync(`${stack.url.replace("http", "ws")}/mqtt`, {
-    protocolVersion: 4,
+    protocolVersion,
     keepalive: 60,
     reconnectPeriod: 0,
     username: "token",
@@ -172,4 +179,81 @@ Deno.test("the switch is for who configures the home; off, nothing is kept", asy
   assert.deepEqual(body, { on: false, devices: 0, entities: 0, toldAtS: null });
   const stranger = await signIn(stack, crypto.randomUUID().slice(0, 8));
   assert.equal((await turn(home, true, stranger)).status, 404);
+});
+
+Deno.test({
+  name: "Home Assistant switches a socket with a token that may, and follows the socket's own state",
+  ...ANY,
+  async fn() {
+    const home = await newHome(stack, cookie);
+    const device = await newDevice(stack, cookie, home, { model: "ecoPlug" });
+    const told = { home, cookie, url: stack.url };
+    await settled(turn(home, true));
+    const socket = await SimulatedSocket.connect({ url: device.mqtt, ...device });
+    const ha = await homeAssistant(home, ["mqtt", "control"]);
+    await ha.client.subscribeAsync(["homeassistant/#", "enecess/home/#"], { qos: 0 });
+    const found = await waitUntil("the switch", () => {
+      const parts = ha.discoveries().flatMap(({ cmps }) => Object.values(cmps));
+      return parts.find(({ p }) => p === "switch") ?? null;
+    });
+    assert.equal(found.dev_cla, "outlet");
+    const shown = (topic: string, template: string) =>
+      ha.latest.has(topic) ? rendered(template, ha.latest.get(topic)!) : undefined;
+    const becomes = (state: unknown, availability: unknown) =>
+      waitUntil(`${state}, ${availability}`, () =>
+        (shown(found.stat_t!, found.val_tpl!) === state &&
+          shown(found.avty_t!, found.avty_tpl!) === availability) || null);
+    await becomes("OFF", "online");
+    await ha.client.publishAsync(found.cmd_t!, "ON", { qos: 1 });
+    await becomes("ON", "online");
+    assert.equal(socket.on, true);
+    await socket.press(false);
+    await becomes("OFF", "online");
+    const { commands: [command], switches } = v.parse(
+      controlBody,
+      await (await asMember(told, "GET", "/control")).json(),
+    );
+    assert.deepEqual([command.by.kind, command.state, command.on], ["grant", "done", true]);
+
+    // Without the scope it hears all of it, and switches nothing.
+    const reads = await homeAssistant(home, ["mqtt"], 5);
+    const old = await homeAssistant(home, ["mqtt"], 4);
+    const may = await homeAssistant(home, ["mqtt", "control"], 5);
+    const reason = (client: typeof ha, payload: string, topic = found.cmd_t!, retain = false) =>
+      client.client.publishAsync(topic, payload, { qos: 1, retain }).then(
+        () => 0,
+        ({ code }: { code: number }) => code,
+      );
+    assert.equal(await reason(reads, "ON"), 0x87);
+    await old.client.publishAsync(found.cmd_t!, "ON", { qos: 1 });
+    assert.equal(await reason(may, "toggle"), 0x99);
+    assert.equal(await reason(may, "ON", found.cmd_t!, true), 0x99);
+    assert.equal(await reason(may, "ON", found.cmd_t!.replace("plug", "0.1")), 0x90);
+    assert.equal(socket.heard.length, 1);
+
+    // Nobody can be asked over MQTT: what is to be confirmed stays on.
+    await socket.press(true);
+    await becomes("ON", "online");
+    const marked = await asMember(told, "PATCH", `/switches/${switches[0].device}`, { confirmOff: true });
+    assert.equal(marked.status, 204);
+    assert.equal(await reason(may, "OFF"), 0x83);
+    assert.deepEqual([socket.on, socket.heard.length], [true, 1]);
+    const audit = await waitUntil("the refusal in the trail", async () => {
+      const { entries } = await (await askAsMember(stack, cookie, "GET", `/v1/audit?about=${home}`)).json();
+      const asked = entries.filter(({ action }: { action: string }) => action === "command.asked");
+      return asked.length >= 2 ? asked : null;
+    });
+    assert.deepEqual(
+      audit.map((
+        { result, isYou, detail }: { result: string; isYou: boolean; detail: { by: string; grant?: string } },
+      ) => [result, isYou, detail.by, typeof detail.grant]),
+      [
+        ["confirmation_needed", true, "grant", "string"],
+        ["ok", true, "grant", "string"],
+      ],
+    );
+    await socket.end();
+    await becomes("ON", "offline");
+    await Promise.all([ha, reads, old, may].map(({ client }) => client.endAsync()));
+  },
 });
