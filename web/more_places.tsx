@@ -27,6 +27,9 @@ const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profi
 const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
 const Tokens = lazyPart(() => withTexts("build", import("./pages/build/tokens_page.tsx")));
 const HomeAssistant = lazyPart(() => withTexts("build", import("./pages/build/home_assistant_page.tsx")));
+const Webhooks = lazyPart(() =>
+  withTexts("webhooks", withTexts("build", import("./pages/build/webhooks_page.tsx")))
+);
 const Privacy = lazyPart(() =>
   withTexts("system", withTexts("privacy", import("./pages/privacy/privacy_page.tsx")))
 );
@@ -46,6 +49,7 @@ export default function MorePlaces() {
       <Route path="/h/:home/add-device" component={AddDevice} />
       <Route path="/h/:home/other-devices" component={Doors} />
       <Route path="/h/:home/home-assistant" component={HomeAssistant} />
+      <Route path="/h/:home/webhooks" component={Webhooks} />
       <Route path="/h/:home/team" component={Team} />
       <Route path="/system" component={System} />
       <Route path="/system/log" component={Log} />

@@ -68,6 +68,7 @@ export const SCREENS: readonly Screen[] = [
   home("team", () => "team"),
   home("home_settings", () => "settings"),
   home("home_assistant", () => "home-assistant"),
+  home("webhooks", () => "webhooks"),
   empty("now"),
   empty("history"),
   empty("branches"),

@@ -9,6 +9,9 @@ export const withTexts = textsFrom({
   build: {
     en: () => import("./en/build.ts"),
   },
+  webhooks: {
+    en: () => import("./en/webhooks.ts"),
+  },
   control: {
     en: () => import("./en/control.ts"),
   },

@@ -19,10 +19,12 @@ import type { storage } from "./en/storage.ts";
 import type { setup } from "./en/setup.ts";
 import type { system } from "./en/system.ts";
 import type { team } from "./en/team.ts";
+import type { webhooks } from "./en/webhooks.ts";
 
 type Table =
   & typeof core
   & typeof build
+  & typeof webhooks
   & typeof control
   & typeof devices
   & typeof doors

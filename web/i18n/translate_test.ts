@@ -66,6 +66,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/team/", ["team"]],
   ["pages/invitation/", ["team"]],
   ["pages/help/", ["help"]],
+  ["pages/build/webhook", ["webhooks", "build"]],
   ["pages/build/", ["build"]],
   ["pages/control/", ["control"]],
 ];

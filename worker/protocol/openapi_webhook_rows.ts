@@ -54,7 +54,7 @@ export const WEBHOOK_ROWS: readonly Operation[] = [
     path: "/v1/homes/{home}/webhooks/{webhook}/test",
     id: "testWebhook",
     group: GROUP,
-    summary: "Call it once, now, with the type `test`",
+    summary: "Call it once, now, to see whether calls arrive",
     who: "configure",
     answer: { status: 200, shape: "Webhook", text: "How it fares after the call" },
     problems: ["home_unavailable", "too_many"],

@@ -2,7 +2,7 @@
 import { HOOK_EVENTS } from "../domain/hook.ts";
 import { refTo, type ShapeName } from "./openapi_schemas.ts";
 
-const CALLS: Record<(typeof HOOK_EVENTS)[number] | "test", { shape: ShapeName; text: string }> = {
+export const HOOK_CALLS: Record<(typeof HOOK_EVENTS)[number] | "test", { shape: ShapeName; text: string }> = {
   "readings.minute": {
     shape: "MinuteCall",
     text:
@@ -14,7 +14,7 @@ const CALLS: Record<(typeof HOOK_EVENTS)[number] | "test", { shape: ShapeName; t
   test: { shape: "TestCall", text: "Somebody wanted to see whether calls arrive" },
 };
 
-const HEADERS: readonly [name: string, text: string][] = [
+export const HOOK_HEADERS: readonly [name: string, text: string][] = [
   ["webhook-id", "The call's id: the same however often it is tried"],
   ["webhook-timestamp", "When this try was made, Unix seconds"],
   [
@@ -24,7 +24,7 @@ const HEADERS: readonly [name: string, text: string][] = [
 ];
 
 export function openApiWebhooks() {
-  const parameters = HEADERS.map(([name, description]) => ({
+  const parameters = HOOK_HEADERS.map(([name, description]) => ({
     name,
     in: "header",
     required: true,
@@ -32,7 +32,7 @@ export function openApiWebhooks() {
     schema: { type: "string" },
   }));
   return Object.fromEntries(
-    Object.entries(CALLS).map(([type, { shape, text }]) => [type, {
+    Object.entries(HOOK_CALLS).map(([type, { shape, text }]) => [type, {
       post: {
         operationId: `on ${type}`,
         tags: ["Webhooks"],

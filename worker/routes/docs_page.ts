@@ -5,6 +5,7 @@ import { PARAMETER_TEXT, problemsOf, whoMay } from "../protocol/openapi.ts";
 import type { Operation } from "../protocol/openapi_operation.ts";
 import { OPERATIONS } from "../protocol/openapi_operations.ts";
 import { querySchema, type ShapeName, shapeSchemas } from "../protocol/openapi_schemas.ts";
+import { HOOK_CALLS, HOOK_HEADERS } from "../protocol/openapi_webhooks.ts";
 import { PROBLEMS } from "../protocol/problem.ts";
 
 type Markup = ReturnType<typeof html>;
@@ -112,6 +113,28 @@ function operationArticle(operation: Operation): Markup {
   `;
 }
 
+function callsSection(): Markup {
+  return html`
+    <section aria-labelledby="calls">
+      <h2 id="calls">What webhooks are called with</h2>
+      <p>Signed as the Standard Webhooks specification has it (standardwebhooks.com): its libraries verify every call
+    with these headers and the secret. Whatever is not answered with a 2xx is tried again.</p>
+      <dl>${HOOK_HEADERS.map(([name, text]) =>
+        html`
+          <dt><code>${name}</code></dt>
+          <dd>${prose(text)}</dd>
+        `
+      )}</dl>
+      <dl>${Object.entries(HOOK_CALLS).map(([type, { shape, text }]) =>
+        html`
+          <dt><code>${type}</code></dt>
+          <dd>${shapeLink(shape)}<br>${text}</dd>
+        `
+      )}</dl>
+    </section>
+  `;
+}
+
 /** The API's document as a page: no script, and nothing from elsewhere. */
 export function docsPage(): Markup {
   const groups = [...Map.groupBy(OPERATIONS, ({ group }) => group)];
@@ -133,6 +156,7 @@ export function docsPage(): Markup {
         </header>
         <nav aria-label="Operations">
           <ul>${OPERATIONS.map(({ id, summary }) => html`<li><a href="#${id}">${summary}</a></li>`)}
+    <li><a href="#calls">What webhooks are called with</a></li>
     <li><a href="#shapes">Shapes</a></li>
     <li><a href="#problems">Problems</a></li>
           </ul>
@@ -144,6 +168,7 @@ export function docsPage(): Markup {
         ${operations.map(operationArticle)}</section>
       `
     )}
+    ${callsSection()}
     <section aria-labelledby="shapes"><h2 id="shapes">Shapes</h2>
     ${Object.entries(shapeSchemas()).map(([name, schema]) =>
       html`

@@ -19,6 +19,8 @@ export const system = {
   "system.teamHint": "Who belongs to it, and what they may do",
   "system.homeAssistant": "Home Assistant",
   "system.homeAssistantHint": "Show this home there, over MQTT",
+  "system.webhooks": "Webhooks",
+  "system.webhooksHint": "Have an address of yours called when something happens",
   "system.settings": "Home settings",
   "system.settingsHint": "Name, time zone, grid connection",
   "system.signOut": "Sign out",

@@ -9,6 +9,7 @@ import {
   ShieldCheck,
   UserRound,
   Users,
+  Webhook,
 } from "lucide-preact";
 import type { Key } from "../../i18n/translate.ts";
 
@@ -68,6 +69,13 @@ export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
     text: "system.homeAssistant",
     hint: "system.homeAssistantHint",
     Icon: House,
+  },
+  {
+    path: "webhooks",
+    of: "home",
+    text: "system.webhooks",
+    hint: "system.webhooksHint",
+    Icon: Webhook,
   },
   { path: "settings", of: "home", text: "system.settings", hint: "system.settingsHint", Icon: Settings2 },
 ];
