@@ -1,4 +1,7 @@
-/** Which addresses the server may call on behalf of a person: public ones alone, and encrypted. Pure. */
+/**
+ * Which addresses the server may call on behalf of a person: public ones alone, and encrypted. A name that resolves
+ * into somebody's own network leads nowhere: a Worker's way out is the public internet. Pure.
+ */
 import { HOOK_URL_MAX_CHARACTERS } from "./limits.ts";
 
 /** Names that lead into somebody's own network. */

@@ -69,7 +69,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         transaction: (work) => context.storage.transactionSync(work),
         stored: (batch, receipt) => this.#told(() => this.#hooks.stored(batch, receipt)),
       });
-      this.#hooks = wireHooks({ context, clock: this.#clock, env, effects: effects.hooks }, this.#state);
+      this.#hooks = wireHooks({ context, clock: this.#clock, env, effects }, () => this.#state);
       this.#doors = new Doors({
         sql: this.#sql,
         config: () => this.#state.config,

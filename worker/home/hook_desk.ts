@@ -176,7 +176,7 @@ export class HookDesk {
     } catch {
       // Of its own store or configuration: tried again like what found nobody there.
       const nextTryAtMs = this.deps.nowMs() + AUDIT_RETRY_S * 1000;
-      this.#store.setState(id, { ...this.#store.state(id), nextTryAtMs });
+      this.#setState(id, { ...this.#store.state(id), nextTryAtMs });
     } finally {
       this.#working.delete(id);
       const dueMs = this.#hooks.some((hook) => hook.id === id) ? this.#dueMs(id) : null;
@@ -193,7 +193,7 @@ export class HookDesk {
     if (state.paused !== null) {
       if (state.told) return false;
       await this.deps.tellPaused(hook, state);
-      this.#store.setState(id, { ...this.#store.state(id), told: true });
+      this.#setState(id, { ...this.#store.state(id), told: true });
       return false;
     }
     const call = this.#store.next(id, nowMs);
@@ -206,6 +206,11 @@ export class HookDesk {
     if (end === null) this.#store.remove(call);
     else this.#ended(call, end);
     return true;
+  }
+
+  /** After some waiting: it may have been removed meanwhile, and is then forgotten. */
+  #setState(id: string, state: HookState): void {
+    if (this.#hooks.some((hook) => hook.id === id)) this.#store.setState(id, state);
   }
 
   #ended(call: WaitingCall, end: CallEnd): void {
@@ -268,10 +273,8 @@ export class HookDesk {
     if (!this.#find(id).ok || end === null) return ok(null);
     const { status: lastStatus, fault: lastFault } = end;
     const shown = { ...state, lastAtS: this.#nowS(), lastStatus, lastFault };
-    this.#store.setState(
-      id,
-      isDelivered(end) && state.paused === null ? afterCall(state, end, this.deps.nowMs(), 0) : shown,
-    );
+    const fine = isDelivered(end) && state.paused === null;
+    this.#store.setState(id, fine ? afterCall(state, end, this.deps.nowMs(), 0) : shown);
     this.#flush(HOOK_LOOKS_S);
     return ok(null);
   }

@@ -12,26 +12,30 @@ interface Wiring {
   context: DurableObjectState;
   clock: AlarmClock;
   env: Env;
-  effects: HomeEffects["hooks"];
+  effects: Pick<HomeEffects, "hooks">;
 }
 
-/** The webhooks with the object's storage, alarm and way out. */
-export function wireHooks({ context, clock, env, effects }: Wiring, state: HomeState): Hooks {
-  const home = () => state.config?.id ?? "";
+/** The webhooks with the object's storage, alarm and way out; in a home that is erased meanwhile they find none. */
+export function wireHooks(
+  { context, clock, env, effects: { hooks: effects } }: Wiring,
+  stateNow: () => HomeState,
+): Hooks {
+  const home = () => stateNow().config?.id ?? "";
   return new Hooks({
-    sql: state.deps.sql,
-    config: () => state.config,
+    sql: stateNow().deps.sql,
+    config: () => stateNow().config,
     minutes(startsS) {
-      const { config, tables } = state;
+      const state = stateNow();
+      const { config } = state;
       if (config === null || startsS.length === 0) return [];
-      const deps = { tables, config, device: (id: string) => state.device(id) };
+      const deps = { tables: state.tables, config, device: (id: string) => state.device(id) };
       return minuteDocuments(deps, startsS[0], startsS.at(-1)! + 60, new Set(startsS));
     },
     openSecret: (hook, sealed) => effects.openSecret(env, home(), hook, sealed),
     call: hookCall,
     allowsLoopback: effects.allowsLoopback(env),
     tellPaused: (hook, { paused }) => effects.tellPaused(env, home(), hook, paused ?? "failing"),
-    heardAtS: (id) => lastHeardS(state.device(id)?.headS ?? null, state.health(id)),
+    heardAtS: (id) => lastHeardS(stateNow().device(id)?.headS ?? null, stateNow().health(id)),
     wakeBy: (atMs) => context.waitUntil(clock.wakeBy(atMs)),
     waitUntil: (work) => context.waitUntil(work),
     nowMs: () => Date.now(),
