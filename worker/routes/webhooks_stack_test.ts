@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
+import { eq } from "drizzle-orm";
 import { Webhook } from "standardwebhooks";
 import * as v from "valibot";
+import { openDatabase } from "../../db/client.ts";
+import { accounts } from "../../db/schema/accounts.ts";
 import { waitUntil } from "../../scripts/stack/wait_until.ts";
 import {
   askAsMember,
@@ -13,7 +16,8 @@ import {
   signIn,
 } from "../../scripts/test_stack.ts";
 import { auditPage } from "../protocol/audit.ts";
-import { homeBody } from "../protocol/config.ts";
+import { homeBody, sessionBody } from "../protocol/config.ts";
+import { mailList } from "../protocol/mails.ts";
 import { readingsAnswer } from "../protocol/openapi_readings.ts";
 import { problemBody } from "../protocol/problem.ts";
 import { type HookCallBody, hookCallBody } from "../protocol/webhook_calls.ts";
@@ -215,6 +219,37 @@ Deno.test({
       "tested",
       "removed",
     ]);
+    await there.end();
+  },
+});
+
+Deno.test({
+  name: "a receiver that is gone is called once; its maker is written to, and the trail says why",
+  ...ANY,
+  async fn() {
+    const place = await newPlace();
+    const { account } = v.parse(
+      sessionBody,
+      await (await askAsMember(stack, cookie, "GET", "/v1/session")).json(),
+    );
+    const email = `${account.id}@people.example`;
+    await openDatabase(stack.databaseUrl).update(accounts).set({ email }).where(eq(accounts.id, account.id));
+    const there = receiver([], () => 410);
+    const { id } = await make(place, there.url, ["command"]);
+    const wish = { id: crypto.randomUUID(), device: place.id, do: "on" };
+    assert.equal((await postAsMember(stack, cookie, `/v1/homes/${place.home}/commands`, wish)).status, 202);
+    await becomes(place, "paused for good", ({ paused }) => paused === "gone");
+    await waitUntil("a mail about it", async () => {
+      const mails = v.parse(mailList, await (await askAsMember(stack, cookie, "GET", "/v1/mails")).json());
+      return mails.some(({ template }) => template === "webhook_paused") ? true : null;
+    });
+    const trail = v.parse(auditPage, await (await askAsMember(stack, cookie, "GET", "/v1/audit")).json());
+    const told = trail.entries.find(({ action, home }) =>
+      action === "webhook.paused" && home?.id === place.home
+    );
+    assert.deepEqual([told?.target, told?.detail], ["Mine", { why: "gone" }]);
+    assert.equal(there.heard.length, 1);
+    assert.ok((await list(place)).some((hook) => hook.id === id));
     await there.end();
   },
 });
