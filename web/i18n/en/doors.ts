@@ -108,4 +108,7 @@ export const doors = {
   "apps.allHomes": "all homes",
   "apps.revoke": "Revoke",
   "apps.revokeOf": "Revoke {name}",
+  "apps.revokeAsk": "Revoke {name}?",
+  "apps.revokeHelp": "Whatever signs in with it is out at once. This cannot be taken back.",
+  "apps.cancel": "Cancel",
 } as const;

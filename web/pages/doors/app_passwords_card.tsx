@@ -7,6 +7,7 @@ import { locale, t } from "../../i18n/translate.ts";
 import { serverNowS } from "../../live/live_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { FormActions } from "../../ui/form_actions.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { fieldError, formError } from "../shell/problem_text.ts";
@@ -19,6 +20,7 @@ export function AppPasswordsCard({ home }: { home: string }) {
   const [name, setName] = useState<string>(t("apps.nameDefault"));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [asked, setAsked] = useState<AppPasswordBody | null>(null);
 
   const reload = useCallback(async () => {
     const answer = await askAppPasswords();
@@ -38,8 +40,13 @@ export function AppPasswordsCard({ home }: { home: string }) {
     if (answer.ok) setMade(answer.value);
   }
 
-  async function revoke(id: string) {
+  async function revoke() {
+    if (asked === null || busy) return;
+    const { id } = asked;
+    setBusy(true);
     const answer = await endAppPassword(id);
+    setBusy(false);
+    setAsked(null);
     setProblem(answer.ok ? null : answer);
     if (made?.id === id) setMade(null);
     await reload();
@@ -75,7 +82,7 @@ export function AppPasswordsCard({ home }: { home: string }) {
                 <span class="door-input-name">{password.name}</span>
                 <span class="door-input-now">{usedText(password)}</span>
               </span>
-              <Button onClick={() => void revoke(password.id)}>
+              <Button onClick={() => setAsked(password)}>
                 <span aria-hidden="true">{t("apps.revoke")}</span>
                 <span class="hidden-text">{t("apps.revokeOf", { name: password.name })}</span>
               </Button>
@@ -83,6 +90,19 @@ export function AppPasswordsCard({ home }: { home: string }) {
           ))}
         </ul>
       </form>
+      <Dialog
+        open={asked !== null}
+        title={t("apps.revokeAsk", { name: asked?.name ?? "" })}
+        onClose={() => setAsked(null)}
+        actions={
+          <>
+            <Button onClick={() => setAsked(null)}>{t("apps.cancel")}</Button>
+            <Button look="danger" busy={busy} onClick={() => void revoke()}>{t("apps.revoke")}</Button>
+          </>
+        }
+      >
+        <p class="field-hint">{t("apps.revokeHelp")}</p>
+      </Dialog>
     </Card>
   );
 }

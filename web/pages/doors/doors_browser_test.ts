@@ -113,6 +113,7 @@ Deno.test("an app password is made for Home Assistant, works, and is revoked", t
   await assertAccessible(page);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/apps.png`, fullPage: true });
   await page.getByRole("button", { name: "Revoke Home Assistant" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
   await page.locator(".app-password").waitFor({ state: "detached" });
   assert.equal(await codes.count(), 0);
   assert.equal(await signIn(), 401);
