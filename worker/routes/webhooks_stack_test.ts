@@ -20,6 +20,7 @@ import { homeBody, sessionBody } from "../protocol/config.ts";
 import { mailList } from "../protocol/mails.ts";
 import { readingsAnswer } from "../protocol/openapi_readings.ts";
 import { problemBody } from "../protocol/problem.ts";
+import { readRowsTiming } from "../protocol/rows_timing.ts";
 import { type HookCallBody, hookCallBody } from "../protocol/webhook_calls.ts";
 import { type WebhookBody, webhookBody, webhookList, webhookSecret } from "../protocol/webhooks.ts";
 
@@ -252,6 +253,31 @@ Deno.test({
     assert.ok((await list(place)).some((hook) => hook.id === id));
     await there.end();
   },
+});
+
+Deno.test("a device's minute writes no row more for webhooks that do not want minutes", async () => {
+  const place = await newPlace();
+  const startS = Math.floor(Date.now() / 3_600_000) * 3600 - 3 * 3600;
+  let at = startS;
+  const written = async () => {
+    let rows = 0;
+    for (let i = 0; i < 5; i++) {
+      at += 60;
+      const told = [{ t: at, channels: { plug: { w: 60, fwd: at / 60, rev: 0 } } }];
+      const answer = await postReadings(stack, place.device.token, {
+        serial: place.device.serial,
+        minutes: told,
+      });
+      rows += readRowsTiming(answer.headers.get("server-timing"))!.written;
+      await answer.body?.cancel();
+    }
+    return rows;
+  };
+  await written();
+  assert.equal(await written(), 5);
+  await make(place, "https://hooks.example.org/", ["alert", "command"]);
+  await written();
+  assert.equal(await written(), 5);
 });
 
 Deno.test("no address of a private network is taken, and no more webhooks than a few", async () => {
