@@ -1,4 +1,5 @@
-import { desc, eq, getTableColumns } from "drizzle-orm";
+import { desc, eq, getTableColumns, inArray, or } from "drizzle-orm";
+import { maskId } from "../../worker/domain/mask.ts";
 import type { Database } from "../client.ts";
 import { accessTokens } from "../schema/access_tokens.ts";
 import { accounts, pictures, sessions } from "../schema/accounts.ts";
@@ -17,6 +18,8 @@ export async function exportRows(db: Database, account: string) {
   const { passwordHash: _, ...columns } = getTableColumns(accounts);
   const { tokenHash: _hash, ...tokenColumns } = getTableColumns(accessTokens);
   const { secrets: _secrets, ...hookColumns } = getTableColumns(webhooks);
+  const idsOf = (table: typeof accessTokens | typeof appPasswords) =>
+    db.select({ id: table.id }).from(table).where(eq(table.account, account));
   const [profile, picture, signIns, keys, homesOf, ledger, trail, sent, guardian, programs, tokens, hooks] =
     await db
       .batch([
@@ -29,7 +32,12 @@ export async function exportRows(db: Database, account: string) {
         db.select({ id: homes.id, name: homes.name, role: members.role, joinedAtS: members.joinedAtS })
           .from(members).innerJoin(homes, eq(homes.id, members.home)).where(eq(members.account, account)),
         db.select().from(consents).where(eq(consents.account, account)).orderBy(consents.seq),
-        db.select().from(audit).where(eq(audit.actor, account)).orderBy(audit.seq),
+        db.select().from(audit).where(or(
+          eq(audit.actor, account),
+          eq(audit.target, account),
+          inArray(audit.actor, idsOf(accessTokens)),
+          inArray(audit.actor, idsOf(appPasswords)),
+        )).orderBy(audit.seq),
         db.select({
           template: mails.template,
           language: mails.language,
@@ -50,6 +58,12 @@ export async function exportRows(db: Database, account: string) {
         db.select(tokenColumns).from(accessTokens).where(eq(accessTokens.account, account)),
         db.select(hookColumns).from(webhooks).where(eq(webhooks.account, account)),
       ]);
+  // What others did to the account is told, and not who they are.
+  const mine = new Set([account, ...[...tokens, ...programs].map(({ id }) => id)]);
+  const log = trail.map((entry) => {
+    const isAnother = ["account", "grant"].includes(entry.actorKind) && !mine.has(entry.actor);
+    return isAnother ? { ...entry, actor: maskId(entry.actor) } : entry;
+  });
   return {
     account: profile[0] ?? null,
     picture: picture.map(({ type, bytes }) => ({ type, base64: bytes.toString("base64") }))[0] ?? null,
@@ -62,6 +76,6 @@ export async function exportRows(db: Database, account: string) {
     accessTokens: tokens,
     webhooks: hooks,
     mails: sent,
-    log: trail,
+    log,
   };
 }

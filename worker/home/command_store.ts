@@ -87,6 +87,10 @@ export class CommandStore {
       .map((row) => ({ no: Number(row.no), entry: JSON.parse(row.json as string) }));
   }
 
+  allUntold(): AuditEntry[] {
+    return this.sql.all("SELECT json FROM untold ORDER BY no").map((row) => JSON.parse(row.json as string));
+  }
+
   told(upTo: number): void {
     this.sql.run("DELETE FROM untold WHERE no <= ?1", upTo);
   }

@@ -8,14 +8,13 @@ import type { ControlChange } from "../domain/control_change.ts";
 import type { CommandWish, Wisher } from "../domain/command_wish.ts";
 import type { ControlBody } from "../protocol/commands.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
-import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
 import type { Sample } from "../protocol/doors/sample.ts";
-import type { Watching } from "../protocol/live.ts";
 import type { CountedReceipt, ReadingsBatch } from "../protocol/readings.ts";
 import { AlarmClock } from "./alarm_clock.ts";
 import { answerQuestion } from "./answer_question.ts";
 import type { CommandDesk } from "./command_desk.ts";
 import { controlOf } from "./command_overview.ts";
+import { controlExport } from "./control_export.ts";
 import { doctorAnswer } from "./doctor_answer.ts";
 import { deflateCodec } from "./deflate.ts";
 import { deviceHealth, type HealthDeps, lastHeardS } from "./device_health.ts";
@@ -165,7 +164,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(ok(Object.fromEntries(inputs)));
   }
 
-  lastMinute(serial: string): Promise<LastMinute | null> {
+  lastMinute(serial: string) {
     const { config } = this.#state;
     if (config === null) return Promise.resolve(null);
     const { tables } = this.#state;
@@ -201,7 +200,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return Promise.resolve(deps.ok ? ok(doctorAnswer(deps.value, nowS())) : deps);
   }
 
-  watch(account: string): Promise<Outcome<Watching>> {
+  watch(account: string) {
     const deps = this.#asMember(account);
     if (!deps.ok) return Promise.resolve(deps);
     const { lease, isNew } = this.#state.hub.watch(nowS());
@@ -240,6 +239,10 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
 
   changeControl(wisher: Wisher, change: ControlChange): Promise<Outcome<null>> {
     return Promise.resolve(this.#desk.change(wisher, change));
+  }
+
+  controlExport(account: string, grants: string[]) {
+    return Promise.resolve(controlExport(this.#desk.store, account, grants));
   }
 
   lastHeard(device: string): Promise<number | null> {

@@ -1,13 +1,16 @@
 /** What the Worker may ask of a Home: the only part of `worker/home` that routes import. */
 import type { HomeConfig } from "../domain/branch.ts";
 import type { Command } from "../domain/command.ts";
+import type { AuditEntry } from "../domain/audit.ts";
 import type { ControlChange } from "../domain/control_change.ts";
 import type { CommandWish, Wisher } from "../domain/command_wish.ts";
 import type { DoorKind } from "../domain/door.ts";
 import type { KeptHookState } from "../domain/hook_state.ts";
 import type { Outcome } from "../domain/outcome.ts";
 import type { HaBody } from "../protocol/home_assistant.ts";
-import type { ControlBody } from "../protocol/commands.ts";
+import type { PowerRule } from "../domain/power_rule.ts";
+import type { Schedule } from "../domain/schedule.ts";
+import type { CommandBody, ControlBody } from "../protocol/commands.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
 import type { LastMinute } from "../protocol/doors/hems/channel_info.ts";
@@ -51,6 +54,16 @@ export const DOOR_VISIT_HEADER = "x-door-visit";
 export type HookAsk = { do: "show" } | { do: "test" | "pause" | "resume"; hook: string };
 export type HookAnswer = Record<string, KeptHookState>;
 
+/** What a home keeps of one person's switching. */
+export interface ControlExport {
+  schedules: Schedule[];
+  rules: PowerRule[];
+  /** The newest first: theirs, of their programs, schedules, rules and timers. */
+  commands: CommandBody[];
+  /** What is on its way into the audit trail. */
+  log: AuditEntry[];
+}
+
 export interface HomeRpc {
   /** Durable when it resolves. Device checks: `bad_token` for a device that is not (or no longer) this home's. */
   ingest(batch: ReadingsBatch): Promise<Outcome<CountedReceipt>>;
@@ -78,6 +91,8 @@ export interface HomeRpc {
   control(account: string): Promise<Outcome<ControlBody>>;
   /** Durable when it resolves: `not_allowed`, `not_found`, `confirmation_needed`, `state_unknown`, `in_use`. */
   command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>>;
+  /** For a person who takes along what is kept of them; who it is, the Worker has found out. */
+  controlExport(account: string, grants: string[]): Promise<ControlExport>;
   /** Schedules, rules, and what is confirmed before it goes off: `not_allowed`, `not_found`, `confirmation_needed`, `limit_reached`. */
   changeControl(wisher: Wisher, change: ControlChange): Promise<Outcome<null>>;
   /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */

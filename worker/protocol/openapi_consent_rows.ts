@@ -107,6 +107,7 @@ export const CONSENT_ROWS: readonly Operation[] = [
     who: "person",
     ungated: true,
     answer: { status: 200, types: ["application/json"], text: "The file" },
+    problems: ["home_unavailable"],
   },
   {
     method: "get",

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { exportRows } from "../../db/queries/account_export.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { jsonBody } from "../middleware/json_body.ts";
 import { requireSignedIn } from "../middleware/session.ts";
@@ -7,15 +6,20 @@ import { dropSessionCookie } from "../middleware/session_cookie.ts";
 import { visitOf } from "../middleware/visit.ts";
 import { type ErasureBody, erasureWish } from "../protocol/guardians.ts";
 import { eraseAccount, planErasure } from "../usecases/erase_account.ts";
-import { changeDeps, databaseOf } from "./change_deps.ts";
+import { exportAccount } from "../usecases/export_account.ts";
+import { changeDeps, databaseOf, homeOf } from "./change_deps.ts";
 import { eraseHome } from "./erase_home.ts";
 import { problem } from "./problem.ts";
 
 /** What is left to whoever declined the policy: taking along what is kept, and having it erased. */
 export const accountEndRoutes = new Hono<AppEnv>()
   .get("/account/export", requireSignedIn, async (c) => {
-    const rows = await exportRows(databaseOf(c.env), c.get("account"));
-    return c.body(JSON.stringify(rows, null, 2), 200, {
+    const file = await exportAccount({
+      db: databaseOf(c.env),
+      controlOf: (home, ...of) => homeOf(c.env, home).controlExport(...of),
+    }, c.get("account"));
+    if (!file.ok) return problem(c, file);
+    return c.body(JSON.stringify(file.value, null, 2), 200, {
       "content-type": "application/json",
       "content-disposition": 'attachment; filename="enecess-account.json"',
     });

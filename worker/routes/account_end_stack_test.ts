@@ -12,6 +12,7 @@ import {
   sharedStack,
   signIn,
 } from "../../scripts/test_stack.ts";
+import { homeBody } from "../protocol/config.ts";
 import { erasureBody } from "../protocol/guardians.ts";
 import { problemBody } from "../protocol/problem.ts";
 
@@ -93,6 +94,17 @@ Deno.test("the export has what is kept of the account, and no secret", async () 
   const { account, cookie } = await somebody();
   await db.update(accounts).set({ passwordHash: "$scrypt$secret" }).where(eq(accounts.id, account));
   const home = await newHome(stack, cookie, { name: "Mine" });
+  await newDevice(stack, cookie, home, { model: "ecoPlug" });
+  const asked = async (method: string, path: string, body?: unknown) => {
+    const answer = await askAsMember(stack, cookie, method, `/v1/homes/${home}${path}`, body);
+    assert.ok(answer.ok, `${method} ${path}: ${answer.status}`);
+    return await answer.text();
+  };
+  const device = v.parse(homeBody, JSON.parse(await asked("GET", ""))).devices[0].id;
+  await asked("PUT", "/rules/my-limit", { device, of: "self", aboveW: 2_000, forS: 60 });
+  const moment = { kind: "sunset", offsetMin: 0 };
+  await asked("PUT", "/schedules/my-evening", { device, on: true, moment, weekdays: [1] });
+  await asked("POST", "/commands", { id: "my-command", device, do: "on" });
   const response = await askAsMember(stack, cookie, "GET", "/v1/account/export");
   assert.match(response.headers.get("content-disposition") ?? "", /attachment/);
   const text = await response.text();
@@ -105,6 +117,14 @@ Deno.test("the export has what is kept of the account, and no secret", async () 
   assert.equal(file.consents.length, 1);
   assert.equal(file.sessions.length, 1);
   assert.doesNotMatch(text, /scrypt/);
+  const [control] = file.control;
+  const ids = (list: { id: string }[]) => list.map(({ id }) => id);
+  assert.equal(control.home, home);
+  assert.deepEqual(ids(control.rules), ["my-limit"]);
+  assert.deepEqual(ids(control.schedules), ["my-evening"]);
+  assert.deepEqual(ids(control.commands), ["my-command"]);
+  const actions = [...file.log, ...control.log].map(({ action }) => action);
+  for (const action of ["rule.saved", "schedule.saved", "command.asked"]) assert.ok(actions.includes(action));
 });
 
 Deno.test("nobody is erased without saying so, nor from another session's rights", async () => {
