@@ -2,6 +2,7 @@ import type { InferInput } from "valibot";
 import type { CommandBody, ControlBody, newCommand, SwitchChange } from "../../worker/protocol/commands.ts";
 import type { ScheduleWish } from "../../worker/protocol/schedules.ts";
 import type { RuleWish } from "../../worker/protocol/power_rules.ts";
+import type { SunPlaceChange } from "../../worker/protocol/sun_place.ts";
 import { ask } from "./ask.ts";
 
 export type CommandWish = InferInput<typeof newCommand>;
@@ -24,3 +25,6 @@ const atRule = (home: string, id: string) => at(home, `rules/${encodeURIComponen
 export const saveRule = (home: string, id: string, body: RuleWish) =>
   ask<void>("PUT", atRule(home, id), { body });
 export const deleteRule = (home: string, id: string) => ask<void>("DELETE", atRule(home, id));
+
+export const setSunPlace = (home: string, body: SunPlaceChange) =>
+  ask<void>("PUT", at(home, "sun-place"), { body });

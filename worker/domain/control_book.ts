@@ -2,6 +2,7 @@
 import type { ChannelName } from "./channel.ts";
 import type { Schedule } from "./schedule.ts";
 import { type RuleBook, rulesRearmed } from "./power_rule.ts";
+import type { Coordinates } from "./sun.ts";
 import { type Command, type CommandEvent, dueAtMs, isOpen, nextCommand } from "./command.ts";
 
 export interface SwitchState {
@@ -31,6 +32,8 @@ export interface ControlBook extends RuleBook {
   schedules: Schedule[];
   /** Whatever a schedule had for this moment and before, Unix seconds, is over. */
   ranUntilS: number;
+  /** Where the home is, roughly, for its sunrise and sunset; null: nobody said. */
+  place: Coordinates | null;
 }
 
 export const EMPTY_BOOK: ControlBook = {
@@ -42,6 +45,7 @@ export const EMPTY_BOOK: ControlBook = {
   ranUntilS: 0,
   rules: [],
   runs: {},
+  place: null,
 };
 
 export interface Step {

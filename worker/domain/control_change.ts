@@ -8,6 +8,8 @@ import { RULES_MAX, SCHEDULES_MAX } from "./limits.ts";
 import { ok, type Outcome, refuse } from "./outcome.ts";
 import type { PowerRule } from "./power_rule.ts";
 import type { Schedule } from "./schedule.ts";
+import type { Coordinates } from "./sun.ts";
+import { roughPlace } from "./sun_place.ts";
 import { switchesOf } from "./switches.ts";
 
 export type ControlChange =
@@ -15,11 +17,12 @@ export type ControlChange =
   | { kind: "schedule"; schedule: Schedule }
   | { kind: "no_schedule"; id: string }
   | { kind: "rule"; rule: PowerRule }
-  | { kind: "no_rule"; id: string };
+  | { kind: "no_rule"; id: string }
+  | { kind: "place"; place: Coordinates | null };
 
 /** What one must be allowed to for it. */
 export function actionFor({ kind }: ControlChange): HomeAction {
-  return kind === "confirm_off" ? "configure" : "control";
+  return kind === "confirm_off" || kind === "place" ? "configure" : "control";
 }
 
 export function changeBook(
@@ -73,6 +76,10 @@ export function changeBook(
       if (rules.length === book.rules.length) return refuse("not_found", `Cannot find rule: ${change.id}`);
       return ok({ ...book, rules, runs: without(book.runs, change.id) });
     }
+    case "place": {
+      const place = change.place === null ? null : roughPlace(change.place);
+      return ok(JSON.stringify(place) === JSON.stringify(book.place) ? book : { ...book, place });
+    }
   }
 }
 
@@ -89,6 +96,8 @@ export function toldOf(change: ControlChange): Pick<AuditEntry, "action" | "targ
       return { action: "rule.saved", target: change.rule.device, detail: { id: change.rule.id } };
     case "no_rule":
       return { action: "rule.deleted", detail: { id: change.id } };
+    case "place":
+      return { action: "home.changed", detail: { fields: "place" } };
   }
 }
 

@@ -3,9 +3,9 @@ import type { ControlBook } from "./control_book.ts";
 import { SCHEDULE_LATE_S } from "./limits.ts";
 import { localTime } from "./local_time.ts";
 import { nextDue, type Schedule } from "./schedule.ts";
-import { placeOfZone } from "./zone_places.ts";
+import { sunPlace } from "./sun_place.ts";
 
-type Kept = Pick<ControlBook, "schedules" | "ranUntilS">;
+type Kept = Pick<ControlBook, "schedules" | "ranUntilS" | "place">;
 
 /**
  * What came due after what was run, in the order of time: of each schedule the last one, and none that is so late that
@@ -13,7 +13,7 @@ type Kept = Pick<ControlBook, "schedules" | "ranUntilS">;
  */
 export function dueSchedules(book: Kept, zone: string, nowS: number): { schedule: Schedule; atS: number }[] {
   const time = localTime(zone);
-  const place = placeOfZone(zone);
+  const place = sunPlace(book, zone);
   const afterS = Math.max(book.ranUntilS, nowS - SCHEDULE_LATE_S);
   return book.schedules.flatMap((schedule) => {
     let atS = nextDue(schedule, afterS, time, place);
@@ -29,7 +29,7 @@ export function dueSchedules(book: Kept, zone: string, nowS: number): { schedule
 /** When the next of them is due, Unix seconds, or null. */
 export function nextScheduleS(book: Kept, zone: string): number | null {
   const time = localTime(zone);
-  const place = placeOfZone(zone);
+  const place = sunPlace(book, zone);
   const next = Math.min(
     ...book.schedules.map((schedule) => nextDue(schedule, book.ranUntilS, time, place) ?? Infinity),
   );

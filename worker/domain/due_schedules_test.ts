@@ -24,7 +24,11 @@ Deno.test("woken when it is due, and at any other time besides, a schedule runs 
   );
   fc.assert(
     fc.property(schedules, fc.array(fc.integer({ min: 0, max: 40_000 })), (list, wakes) => {
-      const book = { schedules: list.map(([m, days], i) => schedule(`s${i}`, m, days)), ranUntilS: START_S };
+      const book = {
+        schedules: list.map(([m, days], i) => schedule(`s${i}`, m, days)),
+        place: null,
+        ranUntilS: START_S,
+      };
       const once = (wakes: number[]) => {
         const ran: string[] = [];
         let kept = book;
@@ -50,7 +54,11 @@ Deno.test("woken when it is due, and at any other time besides, a schedule runs 
 });
 
 Deno.test("what is late by more than is to be expected is left out", () => {
-  const book = { schedules: [schedule("s", 12 * 60, [1, 2, 3, 4, 5, 6, 7])], ranUntilS: START_S };
+  const book = {
+    schedules: [schedule("s", 12 * 60, [1, 2, 3, 4, 5, 6, 7])],
+    place: null,
+    ranUntilS: START_S,
+  };
   const noonS = nextScheduleS(book, "UTC")!;
   assert.equal(dueSchedules(book, "UTC", noonS + SCHEDULE_LATE_S - 1).length, 1);
   assert.equal(dueSchedules(book, "UTC", noonS + SCHEDULE_LATE_S).length, 0);

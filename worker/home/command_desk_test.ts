@@ -146,6 +146,31 @@ Deno.test("a schedule leaves on what is to be confirmed, unless that was set so"
   assert.deepEqual(world.sent.map(({ on }) => on), [false]);
 });
 
+Deno.test("the sun is that of the home's own place, kept roughly, and else of its zone's city", async () => {
+  const here = newWorld();
+  const { world } = here;
+  here.desk.change(OWNER, {
+    kind: "schedule",
+    schedule: schedule({ moment: { kind: "sunrise", offsetMin: 0 } }),
+  });
+  await here.until(Date.UTC(2025, 9, 21, 12));
+  const place = { latitude: 50.7753, longitude: 6.0839 };
+  assert.ok(here.desk.change(OWNER, { kind: "place", place }).ok);
+  assert.deepEqual(here.desk.book.place, { latitude: 50.8, longitude: 6.1 });
+  await here.until(Date.UTC(2025, 9, 22, 12));
+  const [berlin, aachen] = world.trail.filter(({ action }) => action === "command.asked").map(({ atS }) =>
+    atS
+  );
+  // A day later in October, 7.3 degrees further west, 1.7 further south.
+  const laterMin = (aachen - berlin) / 60 - 24 * 60;
+  assert.ok(laterMin >= 22 && laterMin <= 34, `${laterMin} minutes`);
+  assert.doesNotMatch(JSON.stringify(world.trail), /50\.|6\.1/, "the trail knows no place");
+  const viewer = here.desk.change({ ...OWNER, account: "viewer" }, { kind: "place", place: null });
+  assert.equal(viewer.ok ? "" : viewer.code, "not_allowed");
+  assert.ok(here.desk.change(OWNER, { kind: "place", place: null }).ok);
+  assert.equal(here.desk.book.place, null);
+});
+
 Deno.test("a timer switches off when it ends, however often the home sleeps meanwhile", async () => {
   const here = newWorld();
   const { world } = here;

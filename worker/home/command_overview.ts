@@ -5,7 +5,7 @@ import { isAt } from "../domain/control_book.ts";
 import { FWD, W } from "../domain/channel_span.ts";
 import { localTime } from "../domain/local_time.ts";
 import { nextDue } from "../domain/schedule.ts";
-import { placeOfZone } from "../domain/zone_places.ts";
+import { cityOfZone, sunPlace } from "../domain/sun_place.ts";
 import { runOf } from "../domain/power_rule.ts";
 import { COMMANDS_SHOWN, SILENT_AFTER_S } from "../domain/limits.ts";
 import { commandBodyOf, type ControlBody, type SwitchBody } from "../protocol/commands.ts";
@@ -36,7 +36,7 @@ export function controlOf(deps: OverviewDeps, nowMs: number): ControlBody {
     };
   });
   const time = localTime(config.zone);
-  const place = placeOfZone(config.zone);
+  const place = sunPlace(book, config.zone);
   const schedules = book.schedules.map((schedule) => {
     const nextS = nextDue(schedule, nowS, time, place);
     return { ...schedule, nextAtMs: nextS === null ? null : nextS * 1000 };
@@ -46,7 +46,14 @@ export function controlOf(deps: OverviewDeps, nowMs: number): ControlBody {
     return { ...rule, aboveSinceMs: aboveSinceS === null ? null : Math.round(aboveSinceS * 1000), fired };
   });
   const commands = desk.store.newest(COMMANDS_SHOWN).map(commandBodyOf);
-  return { nowMs, switches, schedules, rules, commands };
+  return {
+    nowMs,
+    switches,
+    schedules,
+    rules,
+    sun: { place: book.place, city: cityOfZone(config.zone) },
+    commands,
+  };
 }
 
 /** Power of the newest minute if it is not old, and what the register rose by since the local day began. */

@@ -20,6 +20,7 @@ export function controlExport(
   // The end of a timer was asked for by the command that set it.
   const isOf = ({ id, by }: Command) => asked.has(id) || (by.kind === "timer" && asked.has(by.id));
   return {
+    place: store.book.place,
     schedules,
     rules,
     commands: kept.filter(isOf).map(commandBodyOf),

@@ -10,6 +10,7 @@ import type { Outcome } from "../domain/outcome.ts";
 import type { HaBody } from "../protocol/home_assistant.ts";
 import type { PowerRule } from "../domain/power_rule.ts";
 import type { Schedule } from "../domain/schedule.ts";
+import type { Coordinates } from "../domain/sun.ts";
 import type { CommandBody, ControlBody } from "../protocol/commands.ts";
 import type { HealthAnswer } from "../protocol/device_health.ts";
 import type { DoorInput } from "../protocol/doors/door_bodies.ts";
@@ -56,6 +57,8 @@ export type HookAnswer = Record<string, KeptHookState>;
 
 /** What a home keeps of one person's switching. */
 export interface ControlExport {
+  /** The home's rough place, if somebody set it. */
+  place: Coordinates | null;
   schedules: Schedule[];
   rules: PowerRule[];
   /** The newest first: theirs, of their programs, schedules, rules and timers. */

@@ -5,6 +5,7 @@ import { ASKER_KINDS, type Command, COMMAND_ENDS, COMMAND_STATES } from "../doma
 import { COMMAND_LIFE_MAX_S, COMMAND_LIFE_MIN_S, COMMAND_TIMER_MAX_MIN } from "../domain/limits.ts";
 import { ruleBody } from "./power_rules.ts";
 import { scheduleBody } from "./schedules.ts";
+import { sunBody } from "./sun_place.ts";
 import { switchChannel } from "./switch_channel.ts";
 
 const id = v.pipe(v.string(), v.maxLength(64));
@@ -80,6 +81,7 @@ export const controlBody = v.object({
   switches: v.array(switchBody),
   schedules: v.array(scheduleBody),
   rules: v.array(ruleBody),
+  sun: sunBody,
   commands: v.pipe(v.array(commandBody), v.description("The newest first")),
 });
 export type ControlBody = v.InferOutput<typeof controlBody>;

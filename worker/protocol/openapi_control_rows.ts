@@ -53,8 +53,8 @@ export const CONTROL_ROWS: readonly Operation[] = [
     summary: "Make or change a schedule",
     description:
       "By the home's own wall clock: a time that is skipped comes when the clock jumps, one that comes twice is the " +
-      "first. Sunrise and sunset are those of the city that the home's zone is named after. Its id is made by who " +
-      "asks. A device that is confirmed before it goes off is switched off only by a schedule that is `confirmed`.",
+      "first. Sunrise and sunset are those of the home's rough place, or else of the city that its zone is named " +
+      "after. Its id is made by who asks. A device that is confirmed before it goes off is switched off only by a schedule that is `confirmed`.",
     who: "control",
     body: "ScheduleWish",
     answer: { status: 204, text: "Saved" },
@@ -97,6 +97,19 @@ export const CONTROL_ROWS: readonly Operation[] = [
     summary: "Delete a rule",
     who: "control",
     answer: { status: 204, text: "Deleted" },
+    problems: ["home_unavailable"],
+  },
+  {
+    method: "put",
+    path: "/v1/homes/{home}/sun-place",
+    id: "setSunPlace",
+    group: "Control",
+    summary: "Say roughly where the home is, for its sunrise and sunset",
+    description:
+      "Kept to a tenth of a degree, about ten kilometres, in the home alone, and used for nothing else. Null forgets it.",
+    who: "configure",
+    body: "SunPlaceChange",
+    answer: { status: 204, text: "Set" },
     problems: ["home_unavailable"],
   },
 ];

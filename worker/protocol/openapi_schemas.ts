@@ -20,6 +20,7 @@ import { policyBody, policyList } from "./policies.ts";
 import { mailList } from "./mails.ts";
 import { doctorAnswer } from "./doctor.ts";
 import { ruleWish } from "./power_rules.ts";
+import { sunPlaceChange } from "./sun_place.ts";
 import { scheduleWish } from "./schedules.ts";
 import { watching } from "./live.ts";
 import { problemBody } from "./problem.ts";
@@ -109,6 +110,7 @@ export const SHAPES = {
   SwitchChange: commands.switchChange,
   ScheduleWish: scheduleWish,
   RuleWish: ruleWish,
+  SunPlaceChange: sunPlaceChange,
   PolicyList: policyList,
   Policy: policyBody,
   MailList: mailList,

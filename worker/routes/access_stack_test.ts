@@ -113,6 +113,7 @@ const BODIES: Partial<Record<NonNullable<Operation["body"]>, unknown>> = {
   NewCommand: { id: "a-command", device: "unknown", do: "on" },
   SwitchChange: { confirmOff: true },
   ScheduleWish: { device: "unknown", on: true, moment: { kind: "clock", minute: 0 }, weekdays: [1] },
+  SunPlaceChange: { place: null },
   RuleWish: { device: "unknown", of: "self", aboveW: 100, forS: 60 },
   NewOwnershipOffer: { account: "unknown" },
 };

@@ -9,6 +9,7 @@ import { requireSession } from "../middleware/session.ts";
 import { commandBodyOf, newCommand, switchChange } from "../protocol/commands.ts";
 import { ruleWish } from "../protocol/power_rules.ts";
 import { scheduleWish } from "../protocol/schedules.ts";
+import { sunPlaceChange } from "../protocol/sun_place.ts";
 import { homeOf } from "./change_deps.ts";
 import { problem } from "./problem.ts";
 
@@ -57,6 +58,12 @@ export const commandRoutes = new Hono<AppEnv>()
     "/homes/:home/schedules/:schedule",
     requireSession,
     (c) => change(c, { kind: "no_schedule", id: c.req.param("schedule") }),
+  )
+  .put(
+    "/homes/:home/sun-place",
+    requireSession,
+    jsonBody(sunPlaceChange),
+    (c) => change(c, { kind: "place", place: c.req.valid("json").place }),
   )
   .put("/homes/:home/rules/:rule", requireSession, jsonBody(ruleWish), (c) => {
     const rule = { ...c.req.valid("json"), id: c.req.param("rule"), by: c.get("account") };

@@ -77,7 +77,7 @@ export const control = {
   "schedule.whenSunset": "Sunset",
   "schedule.time": "Time",
   "schedule.offset": "Minutes after it",
-  "schedule.offsetHint": "A negative number is before it. The sun is that of your time zone's city.",
+  "schedule.offsetHint": "A negative number is before it.",
   "schedule.offsetWrong": "A whole number between −360 and 360",
   "schedule.days": "Days",
   "schedule.daysMissing": "Choose at least one day",
@@ -86,6 +86,19 @@ export const control = {
   "schedule.save": "Save",
   "schedule.cancel": "Cancel",
   "schedule.delete": "Delete",
+
+  "sun.title": "Sunrise and sunset",
+  "sun.city": "Schedules go by the sun of {city}, the city of your time zone.",
+  "sun.own": "Schedules go by the sun at {place}.",
+  "sun.none":
+    "Your time zone is named after no city: schedules know no sunrise and no sunset until you say roughly where your home is.",
+  "sun.set": "Set your own place",
+  "sun.change": "Change the place",
+  "sun.place": "Latitude and longitude",
+  "sun.placeHint":
+    "As a map shows them. Rounded to about 10 kilometres before it is sent, used for the sun alone, and gone when you remove it here.",
+  "sun.placeWrong": "Two numbers, such as 52.5, 13.4",
+  "sun.forget": "Remove it",
 
   "limit.title": "Power limits",
   "limit.none": "It may take what it takes",

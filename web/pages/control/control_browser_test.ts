@@ -141,6 +141,18 @@ Deno.test("a schedule and a limit are made, changed and deleted; the limit switc
   await dialog.getByRole("button", { name: "Delete" }).click();
   await page.getByText("Nothing is switched by itself").waitFor();
 
+  // Whose sun it is.
+  await page.getByText("the sun of Berlin").waitFor();
+  await page.getByRole("button", { name: "Set your own place" }).click();
+  await dialog.getByLabel("Latitude and longitude").fill("50,7753");
+  await dialog.getByText("Two numbers").waitFor();
+  await dialog.getByLabel("Latitude and longitude").fill("50.7753, 6.0839");
+  const sent = page.waitForRequest((request) => request.url().endsWith("/sun-place"));
+  if (shots) await page.screenshot({ path: `${shots}/sun_phone.png` });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  assert.deepEqual((await sent).postDataJSON(), { place: { latitude: 50.8, longitude: 6.1 } });
+  await page.getByText("the sun at 50.8, 6.1").waitFor();
+
   // A limit, and what it does.
   await socket.press(true);
   await page.getByRole("button", { name: "New limit" }).click();

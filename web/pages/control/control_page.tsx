@@ -15,6 +15,7 @@ import { usePageTitle } from "../shell/page_title.ts";
 import { personName } from "../shell/person_name.ts";
 import { ProblemState } from "../shell/states.tsx";
 import { CommandList } from "./command_list.tsx";
+import { SunCard } from "./sun_card.tsx";
 import { SwitchCard } from "./switch_card.tsx";
 import { shownOf } from "./switch_shown.ts";
 import { useControl } from "./use_control.ts";
@@ -84,6 +85,7 @@ function Control({ home }: { home: HomeBody }) {
                 />
               );
             })}
+            <SunCard home={home} sun={value.sun} onChanged={() => void look()} />
           </div>
           <CommandList commands={value.commands} zone={home.zone} nameOf={nameOf} personOf={personOf} />
         </div>
