@@ -129,7 +129,8 @@ export class MqttHome {
 
   closed(ws: WebSocket): void {
     const socket = this.#sockets.find(ws);
-    if (socket === undefined) return;
+    // It may have been a device that speaks something else.
+    if (socket === undefined) return this.deps.moved();
     this.#sockets.remove(socket.id);
     this.#left = true;
     this.#run(socket.id, () => this.#broker.closed(socket.id));

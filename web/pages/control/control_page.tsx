@@ -85,9 +85,11 @@ function Control({ home }: { home: HomeBody }) {
                 />
               );
             })}
-            <SunCard home={home} sun={value.sun} onChanged={() => void look()} />
           </div>
-          <CommandList commands={value.commands} zone={home.zone} nameOf={nameOf} personOf={personOf} />
+          <div class="control-side">
+            <SunCard home={home} sun={value.sun} onChanged={() => void look()} />
+            <CommandList commands={value.commands} zone={home.zone} nameOf={nameOf} personOf={personOf} />
+          </div>
         </div>
       )}
     </div>
