@@ -106,6 +106,7 @@ function newWorld() {
   };
   const sockets = new Set<FakeSocket>();
   const alarms: number[] = [];
+  const looked: string[] = [];
   const context = {
     acceptWebSocket: (ws: FakeSocket) => void sockets.add(ws),
     getWebSockets: () => [...sockets].filter(({ closed }) => closed === null),
@@ -127,7 +128,10 @@ function newWorld() {
         refusalOf: () => null,
       },
       moved: () => {},
-      rules: { measured: () => {}, flowed: () => {} },
+      rules: {
+        measured: ({ device, startsS }) => void looked.push(`${device} measured ${startsS.length}`),
+        flowed: (device, payload) => void looked.push(`${device} flows ${new TextDecoder().decode(payload)}`),
+      },
       context: context as never,
       state,
       clock: new AlarmClock(storage),
@@ -144,6 +148,7 @@ function newWorld() {
   state.configure(configOf(1));
   const world = {
     alarms,
+    looked,
     rows: (table: string) => db.prepare(`SELECT count(*) AS n FROM ${table}`).get()!.n,
     sleep: () => void ({ state, home } = wake()),
     configure(config: HomeConfig) {
@@ -316,6 +321,18 @@ Deno.test("a command waits for its device, and not longer than it is good for", 
   world.send(back, { cmd: "connect", clientId: "d", ...protocol, ...kept });
   const expiries = texts(back).map((text) => JSON.parse(text).expires - nowS);
   assert.deepEqual(expiries, [60, 30]);
+});
+
+Deno.test("what a device measures and what flows is looked at by the home's rules, and no stranger's", () => {
+  const world = newWorld();
+  const device = world.connect(DEVICE, "d");
+  const t = Math.floor(Date.now() / 60_000) * 60 - 60;
+  const minutes = [{ t, channels: { L1: { w: 5 } } }];
+  world.send(device, publish("enecess/s1/live", "{}"));
+  world.send(device, publish("enecess/s2/live", "{}"));
+  world.send(device, publish("enecess/s1/readings", JSON.stringify({ serial: "s1", minutes })));
+  world.send(world.connect(PERSON, "p"), publish("enecess/s1/live", "{}"));
+  assert.deepEqual(world.looked, ["d1 flows {}", "d1 measured 1"]);
 });
 
 Deno.test("when the last who hears live values goes, devices are told at once, and not before", () => {
