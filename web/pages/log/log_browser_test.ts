@@ -26,6 +26,15 @@ Deno.test("the log", async (t) => {
     { ...row, id: crypto.randomUUID(), template: "password_changed", sentAtS: nowS },
     { ...row, id: crypto.randomUUID(), template: "policy_changed", lastError: "address_refused" },
   ]);
+  await db.insert(audit).values({
+    atS: nowS,
+    actor: "my-limit",
+    actorKind: "system",
+    action: "command.asked",
+    home: story.id,
+    result: "ok",
+    detail: JSON.stringify({ by: "rule", channel: "plug", do: "off" }),
+  });
   const browser = await launch();
   try {
     for (
@@ -45,6 +54,8 @@ Deno.test("the log", async (t) => {
         await page.locator(".log-entry", { hasText: "Your password was changed" }).first().waitFor();
         await page.locator(".log-entry", { hasText: "Could not be delivered" }).first().waitFor();
         await page.locator(".log-entry", { hasText: "Device joined" }).first().waitFor();
+        const byRule = page.locator(".log-entry", { hasText: "Command given" }).first();
+        assert.match(await byRule.innerText(), /A power limit · Log Lane 8/);
         assert.ok(!(await page.content()).includes(story.device.serial));
         await assertAccessible(page);
         const screenshots = Deno.env.get("SCREENSHOTS");

@@ -20,10 +20,19 @@ function detailWords({ detail }: AuditEntry): string[] {
   return words;
 }
 
+const ASKERS = new Set(["schedule", "rule", "timer"]);
+
+/** Who or what did it. */
+function actorWords({ isYou, who, detail }: AuditEntry): string {
+  const by = detail?.by;
+  if (typeof by === "string" && ASKERS.has(by)) return t(`log.by.${by}` as "log.by.rule");
+  return isYou ? t("log.you") : who ?? t("log.nobody");
+}
+
 export function LogEntry({ entry, zone }: { entry: AuditEntry; zone: string }) {
-  const { action, atS, who, isYou, target, home, network, result } = entry;
+  const { action, atS, target, home, network, result } = entry;
   const words = [
-    isYou ? t("log.you") : who ?? t("log.nobody"),
+    actorWords(entry),
     home && (home.name ?? t("log.oldHome")),
     ...detailWords(entry),
     network && t("log.network", { network }),
