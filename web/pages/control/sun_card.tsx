@@ -7,7 +7,7 @@ import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { SunBody } from "../../../worker/protocol/sun_place.ts";
 import type { Problem } from "../../api/ask.ts";
 import { setSunPlace } from "../../api/control.ts";
-import { coordinatesText, parseCoordinates } from "../../format/coordinates.ts";
+import { coordinatesText, parseCoordinates } from "./coordinates.ts";
 import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

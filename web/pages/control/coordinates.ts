@@ -1,5 +1,5 @@
-import type { Coordinates } from "../../worker/domain/sun.ts";
-import { formatNumber } from "./quantity.ts";
+import type { Coordinates } from "../../../worker/domain/sun.ts";
+import { formatNumber } from "../../format/quantity.ts";
 
 /** As maps write them: "52.5, 13.4"; null for anything else, and for what lies on no globe. */
 export function parseCoordinates(text: string): Coordinates | null {
