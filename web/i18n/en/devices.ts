@@ -14,7 +14,7 @@ export const devices = {
   "device.readOnly": "Your role in this home lets you look, not change.",
   "device.others": "Devices of other makers",
   "device.othersLead":
-    "An IoTaWatt, an emonTx, a sketch of your own, or anything that writes to InfluxDB can send to this home.",
+    "A Shelly, an IoTaWatt, an emonTx, a sketch of your own, or anything that writes to InfluxDB can send to this home.",
   "device.othersOpen": "Connect one",
   "device.otherWay": "Without Bluetooth",
   "device.bridgeLead":

@@ -8,7 +8,7 @@ import {
   formatRegister,
   formatVoltage,
 } from "../../format/electricity.ts";
-import { deviceText } from "../../format/device_text.ts";
+import { deviceNote } from "../../format/device_text.ts";
 import { formatNumber, quantityText } from "../../format/quantity.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
@@ -40,7 +40,8 @@ export function ChannelTable({ home, rows, chosen, nowS }: ChannelTableProps) {
         return (
           <Card
             key={device.id}
-            title={deviceText(device)}
+            title={device.name}
+            aside={deviceNote(device)}
           >
             <div class="channel-card">
               <table class="channel-table">

@@ -4,7 +4,7 @@ import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { HealthAnswer } from "../../../worker/protocol/device_health.ts";
 import { askHealth } from "../../api/homes.ts";
-import { deviceText } from "../../format/device_text.ts";
+import { deviceNote } from "../../format/device_text.ts";
 import { formatTime } from "../../format/time_text.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { type Kept, nothingYet } from "../../live/kept.ts";
@@ -92,7 +92,7 @@ function Devices({ home, chosen }: { home: HomeBody; chosen: string | null }) {
                       <span class="devices-text">
                         <span class="devices-name">{name}</span>
                         <span class="devices-note">
-                          {deviceText({ model, serial })}
+                          {deviceNote({ name, model, serial })}
                         </span>
                       </span>
                       <DeviceStateBadge health={of(id)} zone={home.zone} />

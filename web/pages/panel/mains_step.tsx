@@ -27,6 +27,9 @@ export function MainsStep({ home, rows, canChange, onNext }: MainsStepProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const phases = servicePhases(home.service);
   const missing = missingPhases(home, rows);
+  const clamps = rows.filter(isMainsClamp);
+  const devices = new Set(clamps.map(({ device }) => device));
+  const nameOf = (row: ChannelRow) => home.devices.find(({ id }) => id === row.device)?.name ?? "";
 
   async function keep(asked: Promise<Answer<unknown>>) {
     const answer = await asked;
@@ -52,9 +55,12 @@ export function MainsStep({ home, rows, canChange, onNext }: MainsStepProps) {
           onValue={(service: ServiceType) => void keep(changeHome(home.id, { service }))}
         />
         <ul class="setup-mains-list">
-          {rows.filter(isMainsClamp).map((row) => (
+          {clamps.map((row) => (
             <li key={`${row.device} ${row.channel}`} class="setup-mains-row">
-              <span class="setup-mains-name">{t("setup.mainsChannel", { channel: row.channel })}</span>
+              <span class="setup-mains-name">
+                {t("setup.mainsChannel", { channel: row.channel })}
+                {devices.size > 1 && <span class="setup-mains-device">{nameOf(row)}</span>}
+              </span>
               <span class="setup-mains-reading">
                 {row.reading
                   ? (
@@ -66,15 +72,16 @@ export function MainsStep({ home, rows, canChange, onNext }: MainsStepProps) {
                   : <span class="field-hint">{t("setup.noReading")}</span>}
               </span>
               <Segmented
-                label={t("setup.mainsChannel", { channel: row.channel })}
+                label={devices.size > 1
+                  ? `${t("setup.mainsChannel", { channel: row.channel })}, ${nameOf(row)}`
+                  : t("setup.mainsChannel", { channel: row.channel })}
                 disabled={!canChange}
                 value={row.feed?.target === "mains" ? `${row.feed.phase}` : ""}
                 options={[
                   ...phases.map((phase) => ({ value: `${phase}`, label: t("now.phase", { phase }) })),
                   { value: "", label: t("setup.mainsUnused") },
                 ]}
-                onValue={(value) =>
-                  void place(row, value)}
+                onValue={(value) => void place(row, value)}
               />
             </li>
           ))}

@@ -44,8 +44,10 @@ export function Shell({ session, children }: { session: SessionBody; children: C
   const lastHome = useRef<string | null>(null);
   if (home !== null) lastHome.current = home;
   const known = session.homes.find(({ id }) => id === lastHome.current) ?? session.homes[0];
-  const navHome = home ?? known?.id ?? null;
-  const shown = session.homes.find(({ id }) => id === navHome);
+  // A home that is none of theirs has no places to go to.
+  const navHome = known?.id ?? null;
+  const isHere = home === null || home === navHome;
+  const shown = isHere ? known : undefined;
   const places = navHome === null ? [SYSTEM] : [...PLACES, SYSTEM];
 
   const first = useRef(true);
@@ -79,7 +81,7 @@ export function Shell({ session, children }: { session: SessionBody; children: C
       </header>
       <nav class="shell-nav" aria-label={t("nav.label")}>
         {places.map(({ page: name, text, Icon, also }) => {
-          const here = page === name || (also as readonly string[]).includes(page);
+          const here = isHere && (page === name || (also as readonly string[]).includes(page));
           return (
             <a
               key={name}
