@@ -1,5 +1,6 @@
 /** Whole minutes of a door's inputs as the batches that every device's minutes arrive in. Pure. */
 import { channelCode } from "../domain/channel.ts";
+import type { ToldHealth } from "../domain/device_health.ts";
 import { QUANTITY } from "../domain/door.ts";
 import { READINGS_MAX_MINUTES } from "../domain/limits.ts";
 import { RANGES, toResolution } from "../protocol/parse_readings.ts";
@@ -11,6 +12,7 @@ export function doorBatches(
   minutes: readonly WholeMinute[],
   device: { id: string; serial: string; claimedAtS: number },
   nowS: number,
+  health: ToldHealth | null = null,
 ): ReadingsBatch[] {
   const byStart = [...Map.groupBy(minutes, ({ startS }) => startS)].sort(([a], [b]) => a - b);
   const batches: ReadingsBatch[] = [];
@@ -37,7 +39,7 @@ export function doorBatches(
       channels: Uint8Array.from(names, (name) => channelCode(name)!),
       startsS: Float64Array.from(part, ([startS]) => startS),
       cells,
-      health: null,
+      health,
     });
   }
   return batches;

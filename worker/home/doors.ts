@@ -1,5 +1,6 @@
 /** The home's doors: who may come in, and what becomes of the values that they bring. */
 import type { Device, HomeConfig } from "../domain/branch.ts";
+import type { ToldHealth } from "../domain/device_health.ts";
 import type { Door } from "../domain/door.ts";
 import {
   DOOR_INPUT_MAX_CHARACTERS,
@@ -62,8 +63,13 @@ export class Doors {
     return door === undefined ? null : { sealedKey: door.sealedKey, secretHash: door.secretHash };
   }
 
-  /** Takes all of the samples, or none. */
-  take(visit: DoorVisit, samples: readonly Sample[], nowS: number): Outcome<null> {
+  /** Takes all of the samples, or none. `health`: what the device tells of itself beside them. */
+  take(
+    visit: DoorVisit,
+    samples: readonly Sample[],
+    nowS: number,
+    health: ToldHealth | null = null,
+  ): Outcome<null> {
     const opened = this.open(visit, nowS * 1000);
     if (!opened.ok) return opened;
     const { door, device } = opened.value;
@@ -86,7 +92,7 @@ export class Doors {
     if (Object.keys(folded.state).length > DOOR_INPUTS_MAX) {
       return refuse("limit_reached", `Cannot hold more inputs of one device: ${DOOR_INPUTS_MAX}`);
     }
-    return this.#keep(device, folded, nowS);
+    return this.#keep(device, folded, nowS, health);
   }
 
   /** The minutes first, then what is open: without a pause between them both are kept, or neither. */
@@ -94,8 +100,9 @@ export class Doors {
     device: Device,
     { state, minutes }: { state: DoorState; minutes: WholeMinute[] },
     nowS: number,
+    health: ToldHealth | null = null,
   ): Outcome<null> {
-    for (const batch of doorBatches(minutes, device, nowS)) {
+    for (const batch of doorBatches(minutes, device, nowS, health)) {
       const taken = this.deps.take(batch);
       if (!taken.ok) return taken;
     }

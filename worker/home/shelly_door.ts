@@ -15,6 +15,12 @@ import { TokenBucket } from "../domain/token_bucket.ts";
 import { relaysTold, setRequest, stoodOn } from "../protocol/doors/shelly/relays.ts";
 import { readFrame, type ShellyFrame } from "../protocol/doors/shelly/read_frame.ts";
 import {
+  HEALTH_UNTOLD,
+  healthOf,
+  healthTold,
+  type ShellyHealth,
+} from "../protocol/doors/shelly/shelly_health.ts";
+import {
   isMeterData,
   overlay,
   samplesOf,
@@ -46,6 +52,7 @@ interface Attachment {
   device: string;
   visit: DoorVisit;
   status: ShellyStatus;
+  health: ShellyHealth;
   lastId: number;
   asked: Asked | null;
   /** Commands that it was given last. */
@@ -83,7 +90,15 @@ export class ShellyDoor {
     const { context } = this.deps;
     this.#socket(device)?.close(1000, "dialled again");
     context.acceptWebSocket(ws, [TAG, tagOf(device)]);
-    this.#keep(ws, { device, visit, status: {}, lastId: 0, asked: null, switching: [] });
+    this.#keep(ws, {
+      device,
+      visit,
+      status: {},
+      health: HEALTH_UNTOLD,
+      lastId: 0,
+      asked: null,
+      switching: [],
+    });
   }
 
   #keep(ws: WebSocket, attachment: Attachment): void {
@@ -193,13 +208,14 @@ export class ShellyDoor {
     const { status, touched } = overlay(held.status, whole, components);
     const clockSet = atS >= READING_EARLIEST_S && atS <= nowS + READING_MAX_AHEAD_S;
     const timeS = clockSet ? atS : nowS;
-    const kept = { ...held, status };
+    const health = healthTold(held.health, components, nowS);
+    const kept = { ...held, status, health };
     for (const component of touched.filter(isMeterData)) {
       this.#backfill.noteRegisters(held.device, component, status[component], timeS);
     }
     const samples = samplesOf(status, touched, timeS);
     if (samples.length > 0) {
-      const taken = this.deps.doors.take(held.visit, samples, nowS);
+      const taken = this.deps.doors.take(held.visit, samples, nowS, healthOf(health, atS, nowS));
       if (!taken.ok && taken.code === "bad_token") return ws.close(POLICY_VIOLATION, "removed");
     }
     this.#ask(ws, kept, clockSet, nowS);

@@ -267,6 +267,24 @@ Deno.test("what it stored before it first dialled is fetched backwards, after wh
   assert.equal(ws.sent.length, asked);
 });
 
+Deno.test("it tells how it is; the name of its network is kept nowhere", () => {
+  const { told, dial, say, sql } = newHome();
+  const ws = dial();
+  const frame = (ts: number, more: unknown) => ({
+    method: "NotifyStatus",
+    params: { ts, "em:0": { id: 0, a_act_power: 5 }, ...more as object },
+  });
+  const wifi = { sta_ip: "192.168.1.50", status: "got ip", ssid: "Wörthersee-Netz 7", rssi: -61 };
+  say(ws, frame(M + 3, { wifi, sys: { mac: "A8032ABE54DC", uptime: 11081 } }), M + 1);
+  say(ws, frame(M + 62, {}), M + 60);
+  assert.deepEqual(told.batches.at(-1)?.health, { rssiDbm: -61, uptimeS: 11140, clockS: M + 62 });
+  // A clock that is not set is none.
+  say(ws, frame(2.5, { wifi: { rssi: -70 } }), M + 120);
+  assert.deepEqual(told.batches.at(-1)?.health, { rssiDbm: -70, uptimeS: 11200 });
+  const rows = sql.all("SELECT json FROM door").map(({ json }) => json).join();
+  assert.doesNotMatch(JSON.stringify(ws.deserializeAttachment()) + rows, /Wörth|192\.168|A8032/);
+});
+
 Deno.test("a device that left leaves nothing that it owed", () => {
   const { wakeAll, dial, say, sql } = newHome();
   const ws = dial();
