@@ -148,6 +148,7 @@ export const devices = {
   },
   "devices.stripDay": "{day}: {n} missing",
   "devices.channels": "Channels",
+  "devices.values": "Its values",
   "devices.name": "Name",
   "devices.save": "Save",
   "devices.saved": "Saved",

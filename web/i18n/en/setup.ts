@@ -113,6 +113,7 @@ export const setup = {
   "channels.lead":
     "Every clamp of every device, with what it reads right now. Choose one to say what it measures.",
   "channels.none": "No device, so no channels",
+  "channels.unmapped": "It has no channel yet: say what its values are",
   "channels.noneHelp": "Add a device first; its channels then show up here.",
   "channels.unitMain": "Mains and EcoMain",
   "channels.unitSub": "EcoSub {n}",

@@ -43,7 +43,10 @@ export function ChannelTable({ home, rows, chosen, nowS }: ChannelTableProps) {
             title={device.name}
             aside={deviceNote(device)}
           >
-            <div class="channel-card">
+            {own.length === 0 && (
+              <a href={`/h/${encodeURIComponent(home.id)}/other-devices`}>{t("channels.unmapped")}</a>
+            )}
+            <div class="channel-card" hidden={own.length === 0}>
               <table class="channel-table">
                 <thead>
                   <tr>

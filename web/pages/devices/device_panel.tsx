@@ -37,10 +37,15 @@ export function DevicePanel({ home, device, health, nowS }: DevicePanelProps) {
       </header>
       <Facts home={home} device={device} health={health} nowS={nowS} />
       {health !== null && health.days.length > 0 && <MissingStrip days={health.days} zone={home.zone} />}
-      <a class="button button-plain" href={`${at}/channels`}>
-        <Cable size={18} aria-hidden="true" />
-        <span>{t("devices.channels")}</span>
-      </a>
+      <div class="devices-actions">
+        <a class="button button-plain" href={`${at}/channels`}>
+          <Cable size={18} aria-hidden="true" />
+          <span>{t("devices.channels")}</span>
+        </a>
+        {device.model === "other" && (
+          <a class="button button-plain" href={`${at}/other-devices`}>{t("devices.values")}</a>
+        )}
+      </div>
       {may(home.role, "configure") && <DeviceName home={home.id} device={device} />}
       {may(home.role, "manage_devices") && <RemoveDevice home={home.id} device={device} />}
     </Card>
