@@ -11,7 +11,7 @@ import {
   storyHome,
 } from "../../../scripts/web_story.ts";
 
-const stack = await sharedStack();
+const stack = await sharedStack({ web: true });
 const cookie = await signIn(stack);
 const browser = await launch();
 addEventListener("unload", () => void browser.close());
