@@ -43,7 +43,7 @@ export function shellyRules(model: ShellyModel): DoorRule[] {
 }
 
 /** Relays that one device may have. */
-const RELAYS_MAX = 10;
+export const RELAYS_MAX = 10;
 
 function measuredOn(rules: readonly DoorRule[], relay: number): ChannelName | null {
   return rules.find(({ input }) => input.startsWith(`switch:${relay}/`))?.channel ?? null;

@@ -10,9 +10,9 @@ import {
 } from "../domain/limits.ts";
 import type { Command } from "../domain/command.ts";
 import { ok, type Outcome } from "../domain/outcome.ts";
-import { channelOfRelay, relayOfChannel } from "../domain/shelly.ts";
+import { channelOfRelay, relayOfChannel, RELAYS_MAX } from "../domain/shelly.ts";
 import { TokenBucket } from "../domain/token_bucket.ts";
-import { relaysTold, setRequest, stoodOn } from "../protocol/doors/shelly/relays.ts";
+import { relaysTold, type RelayTold, setRequest, stoodOn } from "../protocol/doors/shelly/relays.ts";
 import { readFrame, type ShellyFrame } from "../protocol/doors/shelly/read_frame.ts";
 import {
   HEALTH_UNTOLD,
@@ -55,6 +55,8 @@ interface Attachment {
   health: ShellyHealth;
   lastId: number;
   asked: Asked | null;
+  /** How each relay stands, as it said. */
+  relays: RelayTold[];
   /** Commands that it was given last. */
   switching: Switching[];
 }
@@ -97,6 +99,7 @@ export class ShellyDoor {
       health: HEALTH_UNTOLD,
       lastId: 0,
       asked: null,
+      relays: [],
       switching: [],
     });
   }
@@ -105,14 +108,15 @@ export class ShellyDoor {
     ws.serializeAttachment(attachment);
   }
 
-  /** Those whose key or device is gone have to go too. */
+  /** Those whose key or device is gone have to go too; the others' relays may have other places now. */
   configured(): void {
     const doors = this.deps.doors.deps.config()?.doors ?? [];
     this.#backfill.keepOnly(doors.map(({ device }) => device));
     for (const ws of this.deps.context.getWebSockets(TAG)) {
-      const { device, visit } = ws.deserializeAttachment() as Attachment;
+      const { device, visit, relays } = ws.deserializeAttachment() as Attachment;
       const door = doors.find((held) => held.device === device);
       if (door?.secretHash !== visit.secretHash) ws.close(POLICY_VIOLATION, "removed");
+      else this.#tellRelays(device, relays);
     }
   }
 
@@ -179,15 +183,13 @@ export class ShellyDoor {
     this.deps.desk.told(device, { results: [{ id: command, ok: true, code: null }], states });
   }
 
-  #tellRelays({ device }: Attachment, { whole, components }: Extract<ShellyFrame, { kind: "status" }>): void {
+  #tellRelays(device: string, relays: readonly RelayTold[]): void {
     const rules = this.#rules(device);
-    const states = relaysTold(components).flatMap(({ relay, on }) => {
+    const states = relays.flatMap(({ relay, on }) => {
       const channel = channelOfRelay(rules, relay);
       return channel === null ? [] : [{ channel, on }];
     });
     if (states.length > 0) this.deps.desk.told(device, { results: [], states });
-    // It says everything when it has just dialled: what waits for it goes out now.
-    if (whole) this.deps.desk.listens(device);
   }
 
   #wait(ws: WebSocket, nowMs: number): number {
@@ -209,7 +211,9 @@ export class ShellyDoor {
     const clockSet = atS >= READING_EARLIEST_S && atS <= nowS + READING_MAX_AHEAD_S;
     const timeS = clockSet ? atS : nowS;
     const health = healthTold(held.health, components, nowS);
-    const kept = { ...held, status, health };
+    const said = relaysTold(components);
+    const relays = [...held.relays.filter(({ relay }) => !said.some((now) => now.relay === relay)), ...said];
+    const kept = { ...held, status, health, relays: relays.slice(-RELAYS_MAX) };
     for (const component of touched.filter(isMeterData)) {
       this.#backfill.noteRegisters(held.device, component, status[component], timeS);
     }
@@ -219,7 +223,9 @@ export class ShellyDoor {
       if (!taken.ok && taken.code === "bad_token") return ws.close(POLICY_VIOLATION, "removed");
     }
     this.#ask(ws, kept, clockSet, nowS);
-    this.#tellRelays(kept, frame);
+    this.#tellRelays(held.device, said);
+    // It says everything when it has just dialled: what waits for it goes out now.
+    if (whole) this.deps.desk.listens(held.device);
   }
 
   /** One question at a time; and none of a time that the device does not know. */

@@ -10,6 +10,7 @@ import {
 } from "../domain/limits.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { shellyRules } from "../domain/shelly.ts";
+import { switchesOf } from "../domain/switches.ts";
 import { FIELDS, type ReadingsBatch, type ReadingsReceipt } from "../protocol/readings.ts";
 import type { CommandWish } from "../domain/command_wish.ts";
 import { CommandDesk } from "./command_desk.ts";
@@ -375,6 +376,30 @@ Deno.test("a timer's end stands in the relay too, should nobody reach it then; s
   say(ws, stands(true), M + 120);
   say(ws, stands(false), M + 121);
   assert.equal(wakeAll().desk.book.timers.length, 0);
+});
+
+Deno.test("a relay whose values are mapped elsewhere is switched there, and nowhere else", () => {
+  const { wakeAll, dial, say, ask } = newHome();
+  const ws = dial();
+  say(ws, stands(true, "NotifyFullStatus"), M);
+  const held = CONFIG.doors;
+  const rule = {
+    input: "switch:0/apower",
+    channel: "0.7",
+    quantity: "w",
+    reversed: false,
+    multiplier: 1,
+  } as const;
+  CONFIG.doors = held!.map((door) => ({ ...door, rules: [rule] }));
+  try {
+    const { shelly, desk } = wakeAll();
+    shelly.configured();
+    assert.deepEqual(switchesOf(CONFIG, desk.book), [{ device: "d", channel: "0.7" }]);
+    assert.equal(ask({ id: "command-1", channel: "0.7", do: "toggle" }).on, false);
+    assert.deepEqual(ws.sent.at(-1)?.params, { id: 0, on: false });
+  } finally {
+    CONFIG.doors = held;
+  }
 });
 
 Deno.test("what is asked while it is away goes out when it dials, unless it is too late by then", () => {

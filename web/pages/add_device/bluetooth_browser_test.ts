@@ -367,7 +367,7 @@ Deno.test("a browser without Bluetooth says so, and leads through the other way"
   await say("This browser has no Bluetooth");
   await tap("Get a code");
   const code = await page.getByLabel("Claim code").textContent();
-  await say(new RegExp(`deno task bridge --host .* --claim ${code}`));
+  await say(new RegExp(`deno task bridge --host .* --claim ${code} --server ${stack.url}`));
   await close();
 });
 

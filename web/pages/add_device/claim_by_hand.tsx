@@ -55,14 +55,23 @@ export function ClaimByHand({ home }: { home: HomeBody }) {
         <Button look={claim ? "plain" : "primary"} busy={busy} onClick={getCode}>
           {claim ? t("device.newCode") : t("device.getCode")}
         </Button>
+        {joined.length > 0 && (
+          <a class="button button-primary" href={`/h/${encodeURIComponent(home.id)}/panel/setup`}>
+            {t("pair.nameBranches")}
+          </a>
+        )}
       </FormActions>
     </>
   );
 }
 
+/** Where the bridge goes when nobody names a server. */
+const BRIDGE_OWN_SERVER = "http://localhost:8787";
+
 function BridgeLine({ claim }: { claim: string }) {
   const [copied, setCopied] = useState(false);
-  const line = `deno task bridge --host <${t("device.bridgeHost")}> --claim ${claim}`;
+  const server = location.origin === BRIDGE_OWN_SERVER ? "" : ` --server ${location.origin}`;
+  const line = `deno task bridge --host <${t("device.bridgeHost")}> --claim ${claim}${server}`;
   const copy = () => navigator.clipboard.writeText(line).then(() => setCopied(true), () => setCopied(false));
   return (
     <div class="bridge-line">

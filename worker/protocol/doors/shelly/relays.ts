@@ -1,8 +1,13 @@
 /** Relays of a Shelly: what it tells of them, and what it is told. Pure. */
 import { type Parsed, parseRecord } from "./parsed.ts";
 
+export interface RelayTold {
+  relay: number;
+  on: boolean;
+}
+
 /** How each relay stands that a status speaks of, whether it measures anything or not. */
-export function relaysTold(components: Parsed): { relay: number; on: boolean }[] {
+export function relaysTold(components: Parsed): RelayTold[] {
   return Object.entries(components).flatMap(([name, told]) => {
     const relay = /^switch:(\d{1,3})$/.exec(name)?.[1];
     const on = parseRecord(told)?.output;
