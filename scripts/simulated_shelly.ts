@@ -29,6 +29,9 @@ export class SimulatedShelly {
   storesFromS: number | null = null;
 
   heard(request: ShellyRequest): void {
+    if (request.method === "Shelly.GetDeviceInfo") {
+      return this.answer(request.id, { model: "SPEM-003CEBEU", gen: 2, app: "Pro3EM", ver: "1.4.4" });
+    }
     if (!request.method.endsWith(".GetRecords")) return void this.requests.push(request);
     const blocks = this.storesFromS === null ? [] : [{ ts: this.storesFromS, period: 60, records: 1440 }];
     this.answer(request.id, { data_blocks: blocks });

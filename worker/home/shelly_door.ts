@@ -18,6 +18,9 @@ import {
   HEALTH_UNTOLD,
   healthOf,
   healthTold,
+  INFO_ID,
+  infoRequest,
+  infoTold,
   type ShellyHealth,
 } from "../protocol/doors/shelly/shelly_health.ts";
 import {
@@ -162,7 +165,9 @@ export class ShellyDoor {
     const held = ws.deserializeAttachment() as Attachment;
     const nowS = Math.floor(nowMs / 1000);
     if (frame.kind === "status") this.#status(ws, held, frame, nowS);
-    else if (frame.kind === "answer") {
+    else if (frame.kind === "answer" && frame.id === INFO_ID) {
+      if (frame.result !== null) this.#keep(ws, { ...held, health: infoTold(held.health, frame.result) });
+    } else if (frame.kind === "answer") {
       const switching = held.switching.find(({ id }) => id === frame.id);
       if (switching === undefined) this.#answer(ws, held, frame, nowS);
       else this.#switched(ws, held, switching, frame);
@@ -226,6 +231,7 @@ export class ShellyDoor {
     this.#tellRelays(held.device, said);
     // It says everything when it has just dialled: what waits for it goes out now.
     if (whole) this.deps.desk.listens(held.device);
+    if (whole && health.firmware === null) ws.send(infoRequest());
   }
 
   /** One question at a time; and none of a time that the device does not know. */

@@ -52,8 +52,11 @@ class Socket {
   readonly sent: { id: number; method: string; params: Record<string, unknown> }[] = [];
   closed: number | null = null;
   #attached: unknown = null;
+  asksWhatItIs = 0;
   send(text: string) {
-    this.sent.push(JSON.parse(text));
+    const request = JSON.parse(text);
+    if (request.method === "Shelly.GetDeviceInfo") this.asksWhatItIs++;
+    else this.sent.push(request);
   }
   get readyState() {
     return this.closed === null ? 1 : 3;
@@ -277,11 +280,21 @@ Deno.test("it tells how it is; the name of its network is kept nowhere", () => {
   });
   const wifi = { sta_ip: "192.168.1.50", status: "got ip", ssid: "Wörthersee-Netz 7", rssi: -61 };
   say(ws, frame(M + 3, { wifi, sys: { mac: "A8032ABE54DC", uptime: 11081 } }), M + 1);
+  say(ws, { ...frame(M + 4, {}), method: "NotifyFullStatus" }, M + 2);
+  assert.equal(ws.asksWhatItIs, 1);
+  say(ws, { id: 0, result: { id: "shellypro3em-a8032abe54dc", mac: "A8032ABE54DC", ver: "1.4.4" } }, M + 2);
   say(ws, frame(M + 62, {}), M + 60);
-  assert.deepEqual(told.batches.at(-1)?.health, { rssiDbm: -61, uptimeS: 11140, clockS: M + 62 });
+  assert.deepEqual(told.batches.at(-1)?.health, {
+    rssiDbm: -61,
+    firmware: "1.4.4",
+    uptimeS: 11140,
+    clockS: M + 62,
+  });
+  say(ws, { ...frame(M + 63, {}), method: "NotifyFullStatus" }, M + 62);
+  assert.equal(ws.asksWhatItIs, 1);
   // A clock that is not set is none.
   say(ws, frame(2.5, { wifi: { rssi: -70 } }), M + 120);
-  assert.deepEqual(told.batches.at(-1)?.health, { rssiDbm: -70, uptimeS: 11200 });
+  assert.deepEqual(told.batches.at(-1)?.health, { rssiDbm: -70, firmware: "1.4.4", uptimeS: 11200 });
   const rows = sql.all("SELECT json FROM door").map(({ json }) => json).join();
   assert.doesNotMatch(JSON.stringify(ws.deserializeAttachment()) + rows, /Wörth|192\.168|A8032/);
 });

@@ -57,9 +57,12 @@ export function minutesOf(
   return [...byStart.values()].sort((a, b) => a.startS - b.startS);
 }
 
+/** No meter counts that far; what is beyond would no longer be a number when it is reckoned with. */
+const VALUE_MAX = 1e12;
+
 export function valueOf({ values }: StoredMinute, keys: readonly string[], key: string): number | null {
   const found = values[keys.indexOf(key)];
-  return typeof found === "number" && Number.isFinite(found) ? found : null;
+  return typeof found === "number" && Math.abs(found) <= VALUE_MAX ? found : null;
 }
 
 /** The component that measures what this one counts. */
