@@ -25,7 +25,7 @@ export const doors = {
   "doors.shellyAbout.plug": "Plus Plug, Plus 1PM, Pro 4PM and others: what they switch can be switched here",
   "doors.shellySettings": "In the Shelly's own page: Settings, Outbound WebSocket",
   "doors.shellyNote":
-    "Enable it, paste the server and leave the connection type at TLS with the default certificates. The Shelly restarts, and its values come by themselves.",
+    "Enable it, paste the server and leave the connection type at TLS with the default certificates. The Shelly restarts, and its values come by themselves; a meter brings the minutes that it has stored.",
   "doors.name": "Name",
   "doors.nameHint": "For example IoTaWatt in the cellar",
   "doors.nameEmpty": "Give it a name",
