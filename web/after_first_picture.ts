@@ -1,8 +1,20 @@
 /** What runs for as long as the app is open, and that no first picture waits for. */
+import { h, render } from "preact";
+import { withTexts } from "./i18n/more_areas.ts";
 import { followPageViews } from "./live/page_views.ts";
+import { followOffline } from "./offline/offline_life.ts";
+import { followBadge } from "./pwa/app_badge.ts";
+import { followForms } from "./pwa/form_watch.ts";
+import { followInstall } from "./pwa/install_offer.ts";
 import { startWorker } from "./pwa/worker_life.ts";
 
-export function begin(): void {
+export async function begin(): Promise<void> {
+  followOffline();
   followPageViews();
+  followForms();
+  followInstall();
+  followBadge();
   startWorker();
+  const { default: Beside } = await withTexts("pwa", import("./pwa/beside.tsx"));
+  render(h(Beside, {}), document.getElementById("beside")!);
 }

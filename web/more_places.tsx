@@ -10,18 +10,29 @@ const Security = lazyPart(() =>
   withTexts("security", withTexts("frontDoor", import("./pages/security/security_page.tsx")))
 );
 const NewHome = lazyPart(() => withTexts("setup", import("./pages/home_form/new_home_page.tsx")));
-const HomeSettings = lazyPart(() => withTexts("setup", import("./pages/home_form/home_settings_page.tsx")));
-const Devices = lazyPart(() => withTexts("devices", import("./pages/devices/devices_page.tsx")));
+const HomeSettings = lazyPart(() =>
+  withTexts("pwa", withTexts("setup", import("./pages/home_form/home_settings_page.tsx")))
+);
+const Devices = lazyPart(() =>
+  withTexts("pwa", withTexts("devices", import("./pages/devices/devices_page.tsx")))
+);
 const AddDevice = lazyPart(() => withTexts("devices", import("./pages/add_device/add_device_page.tsx")));
 const Doors = lazyPart(() => withTexts("doors", import("./pages/doors/doors_page.tsx")));
+const Waiting = lazyPart(() =>
+  withTexts("pwa", withTexts("setup", import("./pages/waiting/waiting_page.tsx")))
+);
 const Control = lazyPart(() => withTexts("control", import("./pages/control/control_page.tsx")));
-const Branches = lazyPart(() => withTexts("setup", import("./pages/branches/branches_page.tsx")));
+const Branches = lazyPart(() =>
+  withTexts("pwa", withTexts("setup", import("./pages/branches/branches_page.tsx")))
+);
 const Channels = lazyPart(() => withTexts("setup", import("./pages/branches/channels_page.tsx")));
 const panelPart = <M,>(module: Promise<M>) => withTexts("panel", withTexts("setup", module));
 const PanelSetup = lazyPart(() => panelPart(import("./pages/panel/setup_page.tsx")));
 const Legend = lazyPart(() => panelPart(import("./pages/panel/legend_page.tsx")));
 const Doctor = lazyPart(() => panelPart(import("./pages/panel/doctor_page.tsx")));
-const System = lazyPart(() => withTexts("system", import("./pages/system/system_page.tsx")));
+const System = lazyPart(() =>
+  withTexts("pwa", withTexts("system", import("./pages/system/system_page.tsx")))
+);
 const Log = lazyPart(() => withTexts("log", import("./pages/log/log_page.tsx")));
 const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profile_page.tsx")));
 const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
@@ -53,6 +64,7 @@ export default function MorePlaces() {
       <Route path="/h/:home/team" component={Team} />
       <Route path="/system" component={System} />
       <Route path="/system/log" component={Log} />
+      <Route path="/system/waiting" component={Waiting} />
       <Route path="/system/tokens" component={Tokens} />
       <Route path="/system/profile" component={Profile} />
       <Route path="/system/security" component={Security} />

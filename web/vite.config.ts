@@ -35,7 +35,14 @@ export default defineConfig({
     target: ["chrome123", "firefox128", "safari17.5"],
     // An inlined asset would be a data: URL, which the content security policy does not allow.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What comes after the first picture may take its time; the list of its files would come before.
+      resolveDependencies: (file, files) =>
+        /after_first_picture|home_menu|storage_banner|gate_page/.test(file)
+          ? files.filter((name) => name.endsWith(".css"))
+          : files,
+    },
     rolldownOptions: {
       output: {
         // What the app begins with and every page with readings needs is one chunk: small files, and what they tell
@@ -44,7 +51,7 @@ export default defineConfig({
           groups: [{
             name: "first",
             test:
-              /\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format|live\/(current_feeds|home_state|kept|live_state|session_state|storage_choice|storage_items|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title))|\/worker\/domain\/access|preact-iso\/src\/router|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
+              /\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format|live\/(current_feeds|home_state|kept|live_state|session_state|storage_choice|storage_names|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title))|\/worker\/domain\/access|preact-iso\/src\/router|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
           }],
         },
       },

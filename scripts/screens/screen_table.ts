@@ -79,6 +79,7 @@ export const SCREENS: readonly Screen[] = [
   empty("devices"),
   person("new_home", "/new-home"),
   person("system", "/system"),
+  person("waiting_changes", "/system/waiting"),
   person("help", "/help"),
   person("help_topic", "/help/bluetooth"),
   person("ui", "/_ui"),

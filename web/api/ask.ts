@@ -1,5 +1,6 @@
 /** One request to our own server, and its answer as a value. */
 import type { Code } from "../../worker/domain/outcome.ts";
+import { storageChoice } from "../live/storage_choice.ts";
 
 export interface Problem {
   ok: false;
@@ -12,7 +13,8 @@ export interface Problem {
   /** When it may be tried again, where the server says so. */
   retryAfterS?: number;
 }
-export type Answer<T> = { ok: true; value: T } | Problem;
+/** `seenMs`: the server cannot be reached, and this is what it answered then. */
+export type Answer<T> = { ok: true; value: T; seenMs?: number } | Problem;
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export interface AskOptions {
@@ -30,7 +32,20 @@ export function whenSignedOut(callback: () => void): void {
   signedOut = callback;
 }
 
-const OFFLINE: Problem = { ok: false, code: "offline", status: 0, detail: "", field: null };
+/** `value` undefined: the server was not reached. */
+type Heard = (method: Method, path: string, value: unknown) => void;
+const EARLY_MOST = 50;
+let early: Parameters<Heard>[] = [];
+let heard: Heard = (...what) => early.length < EARLY_MOST && early.push(what);
+
+/** Called with every answer; those from before too. */
+export function whenHeard(callback: Heard): void {
+  heard = callback;
+  for (const what of early) callback(...what);
+  early = [];
+}
+
+export const OFFLINE: Problem = { ok: false, code: "offline", status: 0, detail: "", field: null };
 
 async function problemOf(response: Response): Promise<Problem> {
   let document: Partial<Record<"code" | "detail" | "field", unknown>> = {};
@@ -75,8 +90,17 @@ async function send(
   }
 }
 
-/** Rejects only when `signal` was aborted. `T` is what the server's own schema says. */
-export async function ask<T>(method: Method, path: string, options: AskOptions = {}): Promise<Answer<T>> {
+/** What this browser keeps, where that is agreed to. */
+async function seenBefore<T>(path: string): Promise<Answer<T>> {
+  if (!storageChoice.peek()?.offline) return OFFLINE;
+  try {
+    return await (await import("../offline/seen_answers.ts")).recall(path) as Answer<T> | null ?? OFFLINE;
+  } catch {
+    return OFFLINE;
+  }
+}
+
+async function answered<T>(method: Method, path: string, options: AskOptions): Promise<Answer<T>> {
   const sent = await send(method, path, options);
   if (!sent.ok) return sent;
   if (sent.value.status === 204) return { ok: true, value: undefined as T };
@@ -86,6 +110,14 @@ export async function ask<T>(method: Method, path: string, options: AskOptions =
     if (options.signal?.aborted) throw error;
     return OFFLINE;
   }
+}
+
+/** Rejects only when `signal` was aborted. `T` is what the server's own schema says. */
+export async function ask<T>(method: Method, path: string, options: AskOptions = {}): Promise<Answer<T>> {
+  const answer = await answered<T>(method, path, options);
+  const reached = answer !== OFFLINE;
+  heard(method, path, answer.ok ? answer.value : reached ? null : undefined);
+  return reached || method !== "GET" ? answer : await seenBefore(path);
 }
 
 export async function askBlob(path: string, accept: string): Promise<Answer<Blob>> {

@@ -54,4 +54,7 @@ export const withTexts = textsFrom({
   sankey: {
     en: () => import("./en/sankey.ts"),
   },
+  pwa: {
+    en: () => import("./en/pwa.ts"),
+  },
 });

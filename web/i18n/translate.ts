@@ -13,6 +13,7 @@ import type { log } from "./en/log.ts";
 import type { now } from "./en/now.ts";
 import type { panel } from "./en/panel.ts";
 import type { privacy } from "./en/privacy.ts";
+import type { pwa } from "./en/pwa.ts";
 import type { sankey } from "./en/sankey.ts";
 import type { security } from "./en/security.ts";
 import type { storage } from "./en/storage.ts";
@@ -38,6 +39,7 @@ type Table =
   & typeof setup
   & typeof panel
   & typeof privacy
+  & typeof pwa
   & typeof sankey
   & typeof system
   & typeof team

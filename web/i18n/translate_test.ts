@@ -46,11 +46,13 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/history/sankey_", ["sankey", "history"]],
   ["pages/history/", ["history"]],
   ["pages/panel/", ["panel", "setup"]],
+  ["pages/branches/branch_editor", ["setup", "pwa"]],
   ["pages/branches/", ["setup"]],
+  ["pages/home_form/home_settings", ["setup", "pwa"]],
   ["pages/home_form/", ["setup"]],
   ["pages/shell/home_menu", ["setup"]],
   ["pages/add_device/", ["devices"]],
-  ["pages/devices/", ["devices"]],
+  ["pages/devices/", ["devices", "pwa"]],
   ["pages/doors/", ["doors"]],
   ["pages/front_door/", ["front_door", "privacy"]],
   ["pages/security/", ["security", "front_door"]],
@@ -60,6 +62,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/privacy/", ["privacy", "system"]],
   ["pages/storage/", ["storage"]],
   ["live/storage_items", ["storage"]],
+  ["pages/system/system_page", ["system", "pwa"]],
   ["pages/system/", ["system"]],
   ["pages/profile/", ["system"]],
   ["pages/log/", ["log"]],
@@ -69,6 +72,8 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/build/webhook", ["webhooks", "build"]],
   ["pages/build/", ["build"]],
   ["pages/control/", ["control"]],
+  ["pages/waiting/", ["pwa", "setup"]],
+  ["pwa/", ["pwa"]],
 ];
 const areasOf = (path: string) => COMES_WITH.find(([beginning]) => path.startsWith(beginning))?.[1] ?? [];
 

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { LiveAnswer } from "../../worker/protocol/questions.ts";
+import { OFFLINE } from "../api/ask.ts";
 import { askLive } from "../api/homes.ts";
 import { type Kept, nothingYet } from "./kept.ts";
 import { whileVisible } from "./while_visible.ts";
@@ -48,7 +49,8 @@ export function followHome(id: string): () => void {
     if (followedId !== id) return;
     if (answer.ok) {
       ahead = answer.value.now - Date.now() / 1000;
-      live.value = { value: answer.value, problem: null, loading: false };
+      const problem = answer.seenMs === undefined ? null : OFFLINE;
+      live.value = { value: answer.value, problem, loading: false };
     } else live.value = { value: live.peek().value, problem: answer, loading: false };
     tick();
   }

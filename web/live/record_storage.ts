@@ -2,7 +2,8 @@ import { STORAGE_CATEGORIES } from "../../worker/domain/purpose.ts";
 import { answerConsent } from "../api/consents.ts";
 import { languageShown, t } from "../i18n/translate.ts";
 import { session } from "./session_state.ts";
-import { chooseStorage, type StorageChoice } from "./storage_choice.ts";
+import { chooseStorage } from "./choose_storage.ts";
+import type { StorageChoice } from "./storage_choice.ts";
 import { itemsOf } from "./storage_items.ts";
 
 /** All that is said about a category, as text. */

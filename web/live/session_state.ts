@@ -6,6 +6,7 @@ import { closeHome } from "./home_state.ts";
 import { type Kept, nothingYet } from "./kept.ts";
 import { speakAsChosen } from "./language_choice.ts";
 import { forgetLive } from "./live_state.ts";
+import { eraseSeen } from "./storage_choice.ts";
 
 /** Who is signed in. `value` null and not loading, without a problem: nobody. */
 export const session = signal<Kept<SessionBody>>(nothingYet);
@@ -24,10 +25,11 @@ export async function loadSession(): Promise<void> {
 }
 
 /** Nothing of a home stays behind, on a shared phone or elsewhere. */
-function forgetAll(): void {
+async function forgetAll(): Promise<void> {
   closeHome();
   forgetLive();
   session.value = { value: null, problem: null, loading: false };
+  await eraseSeen();
 }
 
 /** Answers whether the server has ended the session. */
@@ -35,11 +37,11 @@ export async function signOut(): Promise<boolean> {
   const answer = await endSession();
   if (!answer.ok && answer.status !== 401) return false;
   endedHere.value = true;
-  forgetAll();
+  await forgetAll();
   return true;
 }
 
 whenSignedOut(() => {
   endedHere.value = session.peek().value !== null;
-  forgetAll();
+  void forgetAll();
 });

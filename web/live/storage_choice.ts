@@ -1,16 +1,13 @@
-/** What may be stored in this browser: the person's choice, and the one door through which anything is stored. */
+/** What may be stored in this browser: the person's choice, and the one door through which a text is stored. */
 import { computed, signal } from "@preact/signals";
 import { STORAGE_CATEGORIES, type StorageCategory } from "../../worker/domain/purpose.ts";
-import { itemNamed, itemsOf, type KeptName } from "./storage_items.ts";
+import { KEPT, type KeptName, OFFLINE_STORE } from "./storage_names.ts";
 
 export type StorageChoice = Record<StorageCategory, boolean>;
-const CHOICE = "enecess.storage";
-
-export const REFUSED: StorageChoice = { preferences: false, offline: false, statistics: false };
-export const ACCEPTED: StorageChoice = { preferences: true, offline: true, statistics: true };
+export const CHOICE = "enecess.storage";
 
 /** A browser may shut its storage off: then nothing is kept, and nothing breaks. */
-function quietly<T>(work: () => T): T | null {
+export function quietly<T>(work: () => T): T | null {
   try {
     return work();
   } catch {
@@ -35,7 +32,7 @@ export const storageChoice = signal<StorageChoice | null>(readChoice());
 export const storageUnasked = computed(() => storageChoice.value === null && !globalPrivacyControl);
 
 export function mayStore(name: KeptName): boolean {
-  const { category } = itemNamed(name);
+  const category = KEPT[name];
   return category === "necessary" || storageChoice.peek()?.[category] === true;
 }
 
@@ -52,18 +49,19 @@ export function forget(name: KeptName): void {
   quietly(() => localStorage.removeItem(name));
 }
 
-async function removeAll(category: StorageCategory): Promise<void> {
-  for (const { name, where } of itemsOf(category)) {
-    if (where === "localStorage") quietly(() => localStorage.removeItem(name));
-    if (where === "sessionStorage") quietly(() => sessionStorage.removeItem(name));
-    if (where === "indexedDB") quietly(() => indexedDB.deleteDatabase(name));
-    if (where === "cache") await caches.delete(name).catch(() => false);
-  }
+/**
+ * What was seen of a home is no longer here; another page of this browser that has it open is told to close it. Names no
+ * list of what there is: it must work when nothing more can be fetched.
+ */
+export function eraseSeen(): Promise<void> {
+  return new Promise((done) => {
+    const request = quietly(() => indexedDB.deleteDatabase(OFFLINE_STORE));
+    if (request) request.onsuccess = request.onerror = request.onblocked = () => done();
+    else done();
+  });
 }
 
-/** Takes effect at once: what is refused is removed. */
-export async function chooseStorage(choice: StorageChoice): Promise<void> {
-  storageChoice.value = choice;
-  keep(CHOICE, JSON.stringify(choice));
-  for (const category of STORAGE_CATEGORIES) if (!choice[category]) await removeAll(category);
+/** Said again, here or in another tab. */
+export function rereadChoice(): void {
+  storageChoice.value = readChoice();
 }

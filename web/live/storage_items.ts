@@ -1,8 +1,7 @@
 /** Everything that the app stores in a browser: what is not listed here must not be stored. */
-import type { StorageCategory } from "../../worker/domain/purpose.ts";
 import type { Key } from "../i18n/translate.ts";
+import { type ItemCategory, KEPT, OFFLINE_STORE } from "./storage_names.ts";
 
-export type ItemCategory = "necessary" | StorageCategory;
 export interface StorageItem {
   name: string;
   where: "cookie" | "localStorage" | "sessionStorage" | "indexedDB" | "cache";
@@ -29,7 +28,7 @@ export const STORAGE_ITEMS = [
   {
     name: "enecess.storage",
     where: "localStorage",
-    category: "necessary",
+    category: KEPT["enecess.storage"],
     purpose: "storage.item.choice",
     life: "storage.life.untilChanged",
   },
@@ -43,26 +42,33 @@ export const STORAGE_ITEMS = [
   {
     name: "enecess.language",
     where: "localStorage",
-    category: "necessary",
+    category: KEPT["enecess.language"],
     purpose: "storage.item.language",
     life: "storage.life.untilOwn",
   },
   {
     name: "enecess.theme",
     where: "localStorage",
-    category: "preferences",
+    category: KEPT["enecess.theme"],
     purpose: "storage.item.theme",
     life: "storage.life.untilChanged",
   },
+  {
+    name: "enecess.install",
+    where: "localStorage",
+    category: KEPT["enecess.install"],
+    purpose: "storage.item.install",
+    life: "storage.life.untilChanged",
+  },
+  {
+    name: OFFLINE_STORE,
+    where: "indexedDB",
+    category: "offline",
+    purpose: "storage.item.seen",
+    life: "storage.life.signOut",
+  },
 ] as const satisfies readonly StorageItem[];
-
-/** Those that code may keep a text under. */
-export type KeptName = Extract<(typeof STORAGE_ITEMS)[number], { where: "localStorage" }>["name"];
 
 export function itemsOf(category: ItemCategory): StorageItem[] {
   return STORAGE_ITEMS.filter((item) => item.category === category);
-}
-
-export function itemNamed(name: KeptName): StorageItem {
-  return STORAGE_ITEMS.find((item) => item.name === name)!;
 }

@@ -26,8 +26,9 @@ export const storage = {
   "storage.preferencesWhy": "How you like the app, from one visit to the next.",
   "storage.preferencesLost": "the app looks as your system does at every visit.",
   "storage.offline": "Offline data",
-  "storage.offlineWhy": "A copy of your own home's readings, to look at without a network.",
-  "storage.offlineLost": "readings are shown only with a connection.",
+  "storage.offlineWhy":
+    "What you saw of your homes, to look at without a network, and what you change meanwhile, to be sent later.",
+  "storage.offlineLost": "readings are shown, and changes saved, only with a connection.",
   "storage.statistics": "Statistics",
   "storage.statisticsWhy": "What tells one visit of this browser from the next one.",
   "storage.statisticsLost": "nothing is missing.",
@@ -40,8 +41,13 @@ export const storage = {
     "The app's own files, so that it opens at once and without a network. Nothing about you or your home is in them.",
   "storage.item.language": "The language that you chose, where it is not the browser's own.",
   "storage.item.theme": "Light or dark, as you chose it.",
+  "storage.item.install":
+    "How often you came back, and whether you want to be asked to install the app: never at first, and not again soon after a no.",
+  "storage.item.seen":
+    "What you saw of your homes, and your changes that could not be sent yet. Shown and sent by this app alone.",
   "storage.life.session": "30 days from your last visit, or until you sign out",
   "storage.life.browser": "400 days from your last sign-in",
+  "storage.life.signOut": "30 days, or until you sign out or turn it off here",
   "storage.life.newVersion": "Until a newer version of the app takes its place",
   "storage.life.untilChanged": "Until you change it here",
   "storage.life.untilOwn": "Until you choose the browser's language again",

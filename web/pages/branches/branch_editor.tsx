@@ -4,10 +4,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { Problem } from "../../api/ask.ts";
-import { changeBranch, createBranch } from "../../api/homes.ts";
+import { createBranch } from "../../api/homes.ts";
 import type { HomeBranch } from "../../api/homes.ts";
 import { t } from "../../i18n/translate.ts";
 import { reloadHome } from "../../live/home_state.ts";
+import { saveEdit } from "../../offline/save_edit.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { FormActions } from "../../ui/form_actions.tsx";
@@ -30,7 +31,7 @@ export function BranchEditor({ home, branch, onClose }: BranchEditorProps) {
   const { route } = useLocation();
   const [draft, setDraft] = useState<BranchDraft>(() => draftOf(branch));
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [state, setState] = useState<"idle" | "saving" | "saved">("idle");
+  const [state, setState] = useState<"idle" | "saving" | "saved" | "waiting">("idle");
   const [tried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const canChange = may(home.role, "configure");
@@ -51,12 +52,12 @@ export function BranchEditor({ home, branch, onClose }: BranchEditorProps) {
     if (!wish.ok || state === "saving") return;
     setState("saving");
     const answer = branch
-      ? await changeBranch(home.id, branch.id, wish.value)
+      ? await saveEdit(home, "branch", branch.id, wish.value)
       : await createBranch(home.id, wish.value);
     setProblem(answer.ok ? null : answer);
     if (!answer.ok) return setState("idle");
     await reloadHome();
-    setState("saved");
+    setState(answer.value === "waiting" ? "waiting" : "saved");
     if (!branch) route(`${at}/branches/${encodeURIComponent((answer.value as HomeBranch).id)}`, true);
   }
 
@@ -89,7 +90,11 @@ export function BranchEditor({ home, branch, onClose }: BranchEditorProps) {
         {branch && draft.parts === null && <FedBy home={home} branch={branch.id} />}
         {canChange
           ? (
-            <FormActions sticky failed={failed} message={state === "saved" ? t("branch.saved") : ""}>
+            <FormActions
+              sticky
+              failed={failed}
+              message={state === "saved" ? t("branch.saved") : state === "waiting" ? t("unsent.kept") : ""}
+            >
               <Button look="primary" type="submit" busy={state === "saving"}>
                 {state === "saving" ? t("branch.saving") : branch ? t("branch.save") : t("branch.create")}
               </Button>

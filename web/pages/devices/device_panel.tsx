@@ -46,7 +46,7 @@ export function DevicePanel({ home, device, health, nowS }: DevicePanelProps) {
           <a class="button button-plain" href={`${at}/other-devices`}>{t("devices.values")}</a>
         )}
       </div>
-      {may(home.role, "configure") && <DeviceName home={home.id} device={device} />}
+      {may(home.role, "configure") && <DeviceName home={home} device={device} />}
       {may(home.role, "manage_devices") && <RemoveDevice home={home.id} device={device} />}
     </Card>
   );

@@ -16,13 +16,14 @@ interface HomeFormProps {
   start: HomeWish;
   submit: string;
   readOnly?: boolean;
-  saved?: boolean;
+  /** What came of sending it. */
+  message?: string;
   send(wish: HomeWish): Promise<Problem | null>;
 }
 
 const zones = Intl.supportedValuesOf("timeZone");
 
-export function HomeForm({ start, submit, readOnly = false, saved = false, send }: HomeFormProps) {
+export function HomeForm({ start, submit, readOnly = false, message = "", send }: HomeFormProps) {
   const [wish, setWish] = useState(start);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
@@ -78,7 +79,7 @@ export function HomeForm({ start, submit, readOnly = false, saved = false, send 
       {readOnly
         ? <p class="field-hint">{t("home.readOnly")}</p>
         : (
-          <FormActions failed={failed} message={saved ? t("home.saved") : ""}>
+          <FormActions failed={failed} message={message}>
             <Button look="primary" type="submit" busy={busy}>{submit}</Button>
           </FormActions>
         )}

@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
-import { changeHome, type HomeWish } from "../../api/homes.ts";
+import type { HomeWish } from "../../api/homes.ts";
 import { t } from "../../i18n/translate.ts";
 import { reloadHome } from "../../live/home_state.ts";
 import { loadSession } from "../../live/session_state.ts";
+import { saveEdit } from "../../offline/save_edit.ts";
 import { HomeGate } from "../shell/home_gate.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { BackToSystem } from "../system/back_to_system.tsx";
@@ -23,15 +24,16 @@ export default function HomeSettingsPage({ home }: { home: string }) {
   );
 }
 
-function Settings({ home: { id, name, zone, service, role } }: { home: HomeBody }) {
-  const [saved, setSaved] = useState(false);
+function Settings({ home }: { home: HomeBody }) {
+  const { id, name, zone, service, role } = home;
+  const [saved, setSaved] = useState<"saved" | "waiting" | null>(null);
 
   async function send(wish: HomeWish) {
-    setSaved(false);
-    const answer = await changeHome(id, wish);
+    setSaved(null);
+    const answer = await saveEdit(home, "home", id, wish);
     if (!answer.ok) return answer;
     await Promise.all([reloadHome(), loadSession()]);
-    setSaved(true);
+    setSaved(answer.value);
     return null;
   }
 
@@ -40,7 +42,7 @@ function Settings({ home: { id, name, zone, service, role } }: { home: HomeBody 
       start={{ name, zone, service }}
       submit={t("home.save")}
       readOnly={!may(role, "configure")}
-      saved={saved}
+      message={saved === "saved" ? t("home.saved") : saved === "waiting" ? t("unsent.kept") : ""}
       send={send}
     />
   );

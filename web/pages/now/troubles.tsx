@@ -19,12 +19,13 @@ interface TroublesProps {
 
 /** Why the numbers below may not be those of this minute. */
 export function Troubles({ home, problem, stale, silent, nowS }: TroublesProps) {
-  if (!problem && !stale && silent.length === 0) return null;
+  // The app says so above every page.
+  if (problem?.code === "offline" || (!problem && !stale && silent.length === 0)) return null;
   return (
     <div class="stack now-troubles">
       {problem && (
         <Notice look="warn" icon={<CloudOff size={20} />} title={problemTitle(problem)}>
-          {problem.code === "offline" ? t("problem.offlineHelp") : serverSentence(problem)}
+          {serverSentence(problem)}
         </Notice>
       )}
       {stale && !problem && (

@@ -8,6 +8,7 @@ import { chooseTheme, themeChoice, THEMES } from "../../theme/theme_choice.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
+import { UnsentHint } from "../waiting/unsent_hint.tsx";
 import "./home_menu.css";
 
 interface HomeMenuProps {
@@ -95,6 +96,7 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
           <LogOut size={18} aria-hidden="true" />
           {t("menu.signOut")}
         </button>
+        <UnsentHint />
         {failed && <p class="field-error" role="alert">{t("menu.signOutFailed")}</p>}
       </section>
     </Dialog>

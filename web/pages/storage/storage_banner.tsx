@@ -1,6 +1,7 @@
 import { t } from "../../i18n/translate.ts";
 import { recordStorage } from "../../live/record_storage.ts";
-import { ACCEPTED, REFUSED, storageUnasked } from "../../live/storage_choice.ts";
+import { ACCEPTED, REFUSED } from "../../live/choose_storage.ts";
+import { storageUnasked } from "../../live/storage_choice.ts";
 import { Button } from "../../ui/button.tsx";
 import "./storage_banner.css";
 

@@ -4,13 +4,8 @@ import { STORAGE_CATEGORIES, type StorageCategory } from "../../../worker/domain
 import { t } from "../../i18n/translate.ts";
 import { session } from "../../live/session_state.ts";
 import { recordStorage } from "../../live/record_storage.ts";
-import {
-  ACCEPTED,
-  globalPrivacyControl,
-  REFUSED,
-  type StorageChoice,
-  storageChoice,
-} from "../../live/storage_choice.ts";
+import { ACCEPTED, REFUSED } from "../../live/choose_storage.ts";
+import { globalPrivacyControl, type StorageChoice, storageChoice } from "../../live/storage_choice.ts";
 import { itemsOf, type StorageItem } from "../../live/storage_items.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";

@@ -1,9 +1,12 @@
-import { ChevronRight, LogOut, Settings } from "lucide-preact";
+import { ChevronRight, CloudUpload, Download, LogOut, Settings } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/translate.ts";
 import { home } from "../../live/home_state.ts";
 import { session, signOut } from "../../live/session_state.ts";
+import { waitingEdits } from "../../offline/kept_edits.ts";
+import { install, installWay } from "../../pwa/install_offer.ts";
 import { usePageTitle } from "../shell/page_title.ts";
+import { UnsentHint } from "../waiting/unsent_hint.tsx";
 import { SYSTEM_ENTRIES, type SystemEntry } from "./system_entries.ts";
 import "../../ui/field.css";
 import "./system_page.css";
@@ -26,6 +29,23 @@ export default function SystemPage() {
         <h2 class="system-group" id="system-you">{t("system.you")}</h2>
         <ul class="system-list">
           {of("person").map((entry) => <Entry key={entry.path} entry={entry} href={entry.path} />)}
+          {waitingEdits.value.length > 0 && (
+            <li>
+              <a class="system-entry" href="/system/waiting">
+                <CloudUpload size={20} />
+                <span class="system-text">
+                  <span>{t("unsent.title")}</span>
+                  <span class="field-hint">{t("pwa.waiting", { n: waitingEdits.value.length })}</span>
+                </span>
+                <ChevronRight size={18} aria-hidden="true" />
+              </a>
+            </li>
+          )}
+          {installWay.value !== null && (
+            <li>
+              <InstallEntry byShare={installWay.value === "share"} />
+            </li>
+          )}
           <li>
             <SignOut />
           </li>
@@ -65,6 +85,22 @@ function Entry({ entry, href }: { entry: SystemEntry; href: string }) {
   );
 }
 
+/** Whenever somebody looks for it, whether it was offered or declined. */
+function InstallEntry({ byShare }: { byShare: boolean }) {
+  const text = (
+    <>
+      <Download size={20} aria-hidden="true" />
+      <span class="system-text">
+        <span>{t("pwa.install")}</span>
+        <span class="field-hint">{t(byShare ? "pwa.installByShare" : "pwa.installHint")}</span>
+      </span>
+    </>
+  );
+  return byShare
+    ? <p class="system-entry">{text}</p>
+    : <button type="button" class="system-entry" onClick={() => void install()}>{text}</button>;
+}
+
 function SignOut() {
   const [failed, setFailed] = useState(false);
   return (
@@ -73,6 +109,7 @@ function SignOut() {
         <LogOut size={20} aria-hidden="true" />
         <span class="system-text">{t("system.signOut")}</span>
       </button>
+      <UnsentHint />
       {failed && <p class="field-error" role="alert">{t("system.signOutFailed")}</p>}
     </>
   );

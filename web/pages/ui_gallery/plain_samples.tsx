@@ -14,6 +14,8 @@ import { FigureText } from "../../ui/figure_text.tsx";
 import { MeterBar } from "../../ui/meter_bar.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { StatusStrip } from "../../ui/status_strip.tsx";
+import { Toast } from "../../ui/toast.tsx";
 import { SplitBar } from "../../ui/split_bar.tsx";
 import { Kept, LONG_WORD, state, type UiSample } from "./ui_sample.tsx";
 
@@ -140,6 +142,43 @@ export const PLAIN_SAMPLES: readonly UiSample[] = [
         Why there is nothing, and what to do.
       </Empty>,
     )],
+  },
+  {
+    component: "status_strip",
+    states: [
+      state(
+        "without the server",
+        <StatusStrip
+          icon={<CloudOff size={16} />}
+          title="No connection"
+          action={<a href="/_ui">2 changes wait</a>}
+        >
+          As of 5 min. ago
+        </StatusStrip>,
+      ),
+      state("long", <StatusStrip icon={<CloudOff size={16} />} title="No connection to the server at all" />),
+    ],
+  },
+  {
+    component: "toast",
+    states: [
+      state("told", <Toast icon={<RadioTower size={20} />} title="1 change was saved" />),
+      state(
+        "offered",
+        <Toast
+          icon={<RadioTower size={20} />}
+          title="A new version is ready"
+          actions={
+            <>
+              <Button look="primary">Update now</Button>
+              <Button look="quiet">Later</Button>
+            </>
+          }
+        >
+          It takes a second.
+        </Toast>,
+      ),
+    ],
   },
   { component: "skeleton", states: [state("while loading", <Skeleton heightPx={80} label="Loading" />)] },
   {
