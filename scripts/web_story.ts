@@ -143,9 +143,12 @@ export async function look(
     signedOut?: boolean;
     expected?: RegExp;
     unasked?: boolean;
+    /** Lets the app's service worker live; the stories that are not about it go without. */
+    worker?: boolean;
   } = {},
 ): Promise<Looking> {
-  const { theme = "light", phone = false, signedOut = false, expected, unasked = false } = options;
+  const { theme = "light", phone = false, signedOut = false, expected, unasked = false, worker = false } =
+    options;
   const context = await browser.newContext({
     baseURL: stack.url,
     colorScheme: theme,
@@ -153,6 +156,7 @@ export async function look(
     timezoneId: "America/New_York",
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone,
+    serviceWorkers: worker ? "allow" : "block",
   });
   // Whoever is asked about storage has answered, but in the stories about that.
   if (!unasked) {

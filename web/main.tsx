@@ -8,4 +8,9 @@ import { firstPicture } from "./ui/first_picture.ts";
 
 followKeptTheme();
 render(<App />, document.getElementById("app")!);
-void firstPicture.then(() => import("./after_first_picture.ts")).then(({ begin }) => begin(), () => {});
+const begin = (): Promise<void> =>
+  import("./after_first_picture.ts").then(
+    (rest) => rest.begin(),
+    () => addEventListener("online", begin, { once: true }),
+  );
+void firstPicture.then(begin);

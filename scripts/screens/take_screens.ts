@@ -32,6 +32,7 @@ async function newContext(browser: Browser, { url, cookie }: Sitting, size: Size
     timezoneId: "Europe/Berlin",
     viewport: SIZES[size],
     hasTouch: size === "phone",
+    serviceWorkers: "block",
   });
   await context.addInitScript(() => localStorage.setItem("enecess.storage", "{}"));
   if (as === "stranger") return context;

@@ -10,6 +10,8 @@ const TICK_MS = 5_000;
 /** So often in any case where minutes are told of as they come. */
 const TOLD_EVERY_MS = 60_000;
 
+/** Something above every page says that the server is away. */
+export const awaySaid = signal(false);
 /** The newest minute of the home on screen. */
 export const live = signal<Kept<LiveAnswer>>(nothingYet);
 /** The server's clock as we know it, in seconds; runs on between answers. */

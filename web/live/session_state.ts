@@ -26,10 +26,11 @@ export async function loadSession(): Promise<void> {
 
 /** Nothing of a home stays behind, on a shared phone or elsewhere. */
 async function forgetAll(): Promise<void> {
+  const erased = eraseSeen();
   closeHome();
   forgetLive();
   session.value = { value: null, problem: null, loading: false };
-  await eraseSeen();
+  await erased;
 }
 
 /** Answers whether the server has ended the session. */

@@ -5,7 +5,7 @@ import { OFFLINE_STORE } from "../live/storage_names.ts";
 export type StoreName = "answers" | "edits";
 const VERSION = 1;
 
-let open: Promise<IDBDatabase | null> | null = null;
+let opened: { make: boolean; database: Promise<IDBDatabase | null> } | null = null;
 let erased: () => void = () => {};
 
 /** Called when the database goes away under us: signed out, or consent withdrawn, here or in another tab. */
@@ -29,13 +29,25 @@ function openDatabase(make: boolean): Promise<IDBDatabase | null> {
       const database = request.result;
       database.onversionchange = () => {
         database.close();
-        open = null;
+        opened = null;
         erased();
       };
-      database.onclose = () => open = null;
+      database.onclose = () => opened = null;
       resolve(database);
     };
   });
+}
+
+/** One connection for all; who only looks does not stand in the way of who makes it. */
+async function connection(make: boolean): Promise<IDBDatabase | null> {
+  if (opened === null || make && !opened.make) {
+    const before = opened?.database ?? Promise.resolve(null);
+    opened = { make, database: before.then((database) => database ?? openDatabase(make)) };
+  }
+  const mine = opened;
+  const database = await mine.database;
+  if (database === null && opened === mine) opened = null;
+  return database;
 }
 
 /** Works on a store; null where nothing may be kept, nothing is there, or the browser refuses. */
@@ -46,12 +58,8 @@ export async function withStore<T>(
 ): Promise<T | null> {
   if (!mayKeepOffline()) return null;
   try {
-    open ??= openDatabase(mode === "readwrite");
-    const database = await open;
-    if (database === null) {
-      open = null;
-      return null;
-    }
+    const database = await connection(mode === "readwrite");
+    if (database === null) return null;
     const transaction = database.transaction(name, mode, { durability: "relaxed" });
     const request = work(transaction.objectStore(name));
     return await new Promise((resolve) => {

@@ -2,12 +2,15 @@ import { CloudOff, TriangleAlert } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { formatAge } from "../format/age.ts";
 import { locale, t } from "../i18n/translate.ts";
+import { awaySaid } from "../live/live_state.ts";
 import { session } from "../live/session_state.ts";
 import { seenAtMs, unreachable } from "../offline/connection.ts";
 import { waitingEdits } from "../offline/kept_edits.ts";
 import { StatusStrip } from "../ui/status_strip.tsx";
 
 const TICK_MS = 10_000;
+/** What is younger is as good as new. */
+const TOLD_FROM_S = 60;
 
 /** Above every page: without the server, how old the shown is; and what waits for the server or for the person. */
 export function ConnectionStrip() {
@@ -17,9 +20,11 @@ export function ConnectionStrip() {
   const shown = session.value.value !== null && (away || edits.length > 0);
   const nowMs = useNowMs(away && shown);
   useEffect(() => {
+    awaySaid.value = shown;
     document.documentElement.classList.toggle("has-strip", shown);
   }, [shown]);
   if (!shown) return null;
+  const ageS = (nowMs - seenAtMs.value) / 1000;
   const waiting = undecided > 0
     ? t("pwa.undecided", { n: undecided })
     : edits.length > 0
@@ -28,11 +33,11 @@ export function ConnectionStrip() {
   return (
     <StatusStrip
       icon={away ? <CloudOff size={16} /> : <TriangleAlert size={16} />}
-      title={away ? t("problem.offline") : waiting!}
+      title={away ? t("pwa.offline") : waiting!}
       action={waiting !== null && <a href="/system/waiting">{away ? waiting : t("pwa.look")}</a>}
     >
-      {away && seenAtMs.value > 0
-        ? t("pwa.asOf", { age: formatAge((nowMs - seenAtMs.value) / 1000, locale) })
+      {away && seenAtMs.value > 0 && ageS >= TOLD_FROM_S
+        ? t("pwa.asOf", { age: formatAge(ageS, locale) })
         : null}
     </StatusStrip>
   );

@@ -42,7 +42,7 @@ export function startWorker(): void {
   effect(() => {
     if (started || session.value.value === null) return;
     started = true;
-    // A browser may refuse: the app goes on without.
-    navigator.serviceWorker.register(SCRIPT, { updateViaCache: "none" }).then(watch, () => {});
+    // A browser may refuse, each in its way: the app goes on without.
+    navigator.serviceWorker.register(SCRIPT, { updateViaCache: "none" }).then(watch).catch(() => {});
   });
 }

@@ -1,6 +1,7 @@
 import { CloudOff, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../api/ask.ts";
 import { t } from "../../i18n/translate.ts";
+import { awaySaid } from "../../live/live_state.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { problemTitle, serverSentence } from "../shell/problem_text.ts";
 import { lazyPart } from "../shell/lazy_part.tsx";
@@ -19,13 +20,13 @@ interface TroublesProps {
 
 /** Why the numbers below may not be those of this minute. */
 export function Troubles({ home, problem, stale, silent, nowS }: TroublesProps) {
-  // The app says so above every page.
-  if (problem?.code === "offline" || (!problem && !stale && silent.length === 0)) return null;
+  const offline = problem?.code === "offline";
+  if (offline ? awaySaid.value : !problem && !stale && silent.length === 0) return null;
   return (
     <div class="stack now-troubles">
       {problem && (
         <Notice look="warn" icon={<CloudOff size={20} />} title={problemTitle(problem)}>
-          {serverSentence(problem)}
+          {offline ? t("problem.offlineHelp") : serverSentence(problem)}
         </Notice>
       )}
       {stale && !problem && (

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { BrowserContext, Page } from "playwright-core";
 import { launch } from "../../../scripts/browser.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
-import { assertAccessible, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
+import { assertAccessible, becomes, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
 import { STORAGE_ITEMS } from "../../live/storage_items.ts";
 
 const stack = await sharedStack({ web: true });
@@ -77,10 +77,18 @@ Deno.test(
   told,
   async () => {
     const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 3 });
-    const { page, context, close } = await look(browser, stack, "/", { unasked: true, expected: /404/ });
+    const { page, context, close } = await look(browser, stack, "/", {
+      unasked: true,
+      expected: /404/,
+      worker: true,
+    });
     await banner(page).waitFor();
+    await page.evaluate(async () => void await navigator.serviceWorker.ready);
     await tour(page, context, home.id, []);
-    assert.deepEqual((await stored(page, context)).map(({ name }) => name), ["__Host-session"]);
+    assert.deepEqual((await stored(page, context)).map(({ name }) => name), [
+      "__Host-session",
+      "enecess-app",
+    ]);
     await page.getByRole("navigation", { name: "Places" }).getByRole("link", { name: "History" }).click();
     await page.getByRole("heading", { name: "History", level: 1 }).waitFor();
     await banner(page).waitFor();
@@ -116,7 +124,12 @@ Deno.test("accepted, the theme is kept; refused later, what was stored is gone",
   await page.getByText("The house uses").waitFor();
   assert.equal(await dark(), "dark");
   await page.getByRole("contentinfo").getByRole("link", { name: "Cookies and storage" }).click();
+  const seenIsKept = async () => (await stored(page, context)).some(({ where }) => where === "indexedDB");
+  await becomes(true, seenIsKept);
+  await page.getByRole("switch", { name: "Offline data" }).uncheck();
+  await becomes(false, seenIsKept);
   await page.getByRole("switch", { name: "Preferences" }).uncheck();
+  await becomes(null, () => page.evaluate(() => localStorage.getItem("enecess.theme")));
   await page.getByText("Saved").waitFor();
   await assertDeclared(page, context, []);
   await page.reload();
