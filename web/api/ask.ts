@@ -92,7 +92,6 @@ async function send(
 
 /** What this browser keeps, where that is agreed to. */
 async function seenBefore<T>(path: string): Promise<Answer<T>> {
-  if (!storageChoice.peek()?.offline) return OFFLINE;
   try {
     return await (await import("../offline/seen_answers.ts")).recall(path) as Answer<T> | null ?? OFFLINE;
   } catch {
@@ -112,12 +111,29 @@ async function answered<T>(method: Method, path: string, options: AskOptions): P
   }
 }
 
+async function told<T>(method: Method, path: string, options: AskOptions): Promise<Answer<T>> {
+  const answer = await answered<T>(method, path, options);
+  heard(method, path, answer.ok ? answer.value : answer === OFFLINE ? undefined : null);
+  return answer;
+}
+
+/** In a network that hardly is one, who waits too long looks at what was seen before, if there is any. */
+const PATIENCE_MS = 3_000;
+
 /** Rejects only when `signal` was aborted. `T` is what the server's own schema says. */
 export async function ask<T>(method: Method, path: string, options: AskOptions = {}): Promise<Answer<T>> {
-  const answer = await answered<T>(method, path, options);
-  const reached = answer !== OFFLINE;
-  heard(method, path, answer.ok ? answer.value : reached ? null : undefined);
-  return reached || method !== "GET" ? answer : await seenBefore(path);
+  const asked = told<T>(method, path, options);
+  if (method !== "GET" || !storageChoice.peek()?.offline) return await asked;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<Answer<T>>((end) => timer = setTimeout(() => end(OFFLINE), PATIENCE_MS));
+  const first = await Promise.race([asked, patience]).finally(() => clearTimeout(timer));
+  if (first !== OFFLINE) return first;
+  const seen = await seenBefore<T>(path);
+  options.signal?.throwIfAborted();
+  if (!seen.ok) return await asked;
+  // Its answer is for the next who asks; that nobody waits any more is no fault.
+  asked.catch(() => {});
+  return seen;
 }
 
 export async function askBlob(path: string, accept: string): Promise<Answer<Blob>> {

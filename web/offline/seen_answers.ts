@@ -44,11 +44,26 @@ async function belongTo(id: string): Promise<void> {
   for (const seen of held.splice(0)) await put(seen);
 }
 
+/** Of a home that somebody has left, or that is gone, nothing stays. */
+async function dropOtherHomes({ homes }: SessionBody): Promise<void> {
+  const names = await withStore("answers", "readonly", (store) => store.getAllKeys()) ?? [];
+  const mine = homes.map(({ id }) => `/v1/homes/${encodeURIComponent(id)}`);
+  const isOf = (name: string, home: string) => name === home || name.startsWith(`${home}/`);
+  for (const name of names.map(String)) {
+    if (name.startsWith("/v1/homes/") && !mine.some((home) => isOf(name, home))) {
+      await withStore("answers", "readwrite", (store) => store.delete(name));
+    }
+  }
+}
+
 export async function noteAnswer(path: string, value: unknown): Promise<void> {
   const seenMs = Date.now();
   const name = seenName(path, seenMs / 1000);
   if (name === null || account === undefined && name !== "/v1/session") return;
-  if (name === "/v1/session") await belongTo((value as SessionBody).account.id);
+  if (name === "/v1/session") {
+    await belongTo((value as SessionBody).account.id);
+    await dropOtherHomes(value as SessionBody);
+  }
   if (account) await put({ path: name, seenMs, value });
   else if (held.length < HOLD_MOST) held.push({ path: name, seenMs, value });
 }

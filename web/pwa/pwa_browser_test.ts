@@ -308,3 +308,17 @@ Deno.test("installing is offered at the second visit, and a no is remembered", t
   assert.equal(await offer.count(), 0);
   await close();
 });
+
+Deno.test("in a network that hardly answers, what was seen is shown", told, async () => {
+  const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 3 });
+  const { page, close } = await look(browser, stack, `/h/${home.id}/now`);
+  await consent(page);
+  await page.getByText("The house uses").waitFor();
+  await becomes(true, async () => (await seen(page)).includes("/live"));
+  // Asked, and never answered.
+  await page.route("**/v1/**", () => {});
+  await page.reload();
+  await page.getByText("The house uses").waitFor();
+  await page.unrouteAll();
+  await close();
+});

@@ -47,7 +47,8 @@ export const storage = {
     "What you saw of your homes, and your changes that could not be sent yet. Shown and sent by this app alone.",
   "storage.life.session": "30 days from your last visit, or until you sign out",
   "storage.life.browser": "400 days from your last sign-in",
-  "storage.life.signOut": "30 days, or until you sign out or turn it off here",
+  "storage.life.signOut":
+    "What was seen: 30 days. Changes: until they are sent. All of it at most until you sign out or turn it off here",
   "storage.life.newVersion": "Until a newer version of the app takes its place",
   "storage.life.untilChanged": "Until you change it here",
   "storage.life.untilOwn": "Until you choose the browser's language again",
