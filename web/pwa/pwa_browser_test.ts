@@ -113,7 +113,7 @@ Deno.test(
 
     await context.setOffline(true);
     await page.goto(`/h/${home.id}/now`);
-    await strip(page).getByText("No connection").waitFor();
+    await strip(page).getByText("Offline").waitFor();
     assert.equal(await page.locator(".figure-huge").innerText(), shownW);
     await page.locator(".badge", { hasText: /ago/ }).waitFor();
     await page.locator("canvas").first().waitFor();

@@ -1,7 +1,7 @@
 /** English: the installed app, without a network, and its next version. */
 export const pwa = {
-  "pwa.offline": "No connection",
-  "pwa.asOf": "As of {age}",
+  "pwa.offline": "Offline",
+  "pwa.asOf": "as of {age}",
   "pwa.waiting": { one: "{n} change waits", other: "{n} changes wait" },
   "pwa.undecided": { one: "{n} change could not be saved", other: "{n} changes could not be saved" },
   "pwa.look": "Look",

@@ -81,10 +81,10 @@ Deno.test("keeps the last values and says so when the server is gone", told, asy
   const { page, context, close } = await look(browser, stack, `/h/${home.id}/now`, { expected: /ERR_/ });
   await page.getByText("The house uses").waitFor();
   await context.setOffline(true);
-  await page.getByText("No connection").first().waitFor();
+  await page.getByText(/^(No connection to the server|Offline)$/).first().waitFor();
   await shows(page.locator(".figure-huge"), /kW/);
   await context.setOffline(false);
-  await page.getByText("No connection").first().waitFor({ state: "hidden" });
+  await page.getByText(/^(No connection to the server|Offline)$/).first().waitFor({ state: "hidden" });
   await close();
 });
 
