@@ -48,8 +48,11 @@ export function followOffline(): void {
     const { value, loading } = session.value;
     if (value === null && !loading) untracked(forget);
   });
+  let agreed = storageChoice.peek()?.offline ?? false;
   effect(() => {
-    if (storageChoice.value?.offline) untracked(() => void noteShown());
+    const before = agreed;
+    agreed = storageChoice.value?.offline ?? false;
+    if (agreed && !before && !unreachable.peek()) untracked(() => void noteShown());
   });
 
   let away = unreachable.peek();

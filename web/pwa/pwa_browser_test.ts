@@ -115,6 +115,8 @@ Deno.test(
     await page.goto(`/h/${home.id}/now`);
     await strip(page).getByText("Offline").waitFor();
     assert.equal(await page.locator(".figure-huge").innerText(), shownW);
+    const seenAt = () => seen(page).then((text) => text.match(/"seenMs":\d+/g)!.sort().at(-1));
+    const newest = await seenAt();
     await page.locator(".badge", { hasText: /ago/ }).waitFor();
     await page.locator("canvas").first().waitFor();
     await assertAccessible(page);
@@ -142,6 +144,7 @@ Deno.test(
       return branches.find(({ id }: { id: string }) => id === home.kitchen).name;
     };
     assert.notEqual(await nameNow(), name);
+    assert.equal(await seenAt(), newest, "what is looked at again is not newer for it");
     await context.setOffline(false);
     await page.getByText("1 change was saved").waitFor();
     assert.equal(await nameNow(), name);
