@@ -4,13 +4,11 @@ import { createHandlerBoundToURL } from "workbox-precaching/createHandlerBoundTo
 import { precacheAndRoute } from "workbox-precaching/precacheAndRoute.js";
 import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { registerRoute } from "workbox-routing/registerRoute.js";
+import { NOT_THE_APP } from "./pwa/not_the_app.ts";
 import { TAKE_OVER } from "./pwa/worker_messages.ts";
 import type { WorkerScope } from "./pwa/worker_scope.ts";
 
 declare const self: WorkerScope & { __WB_MANIFEST: { url: string; revision: string | null }[] };
-
-/** Addresses that a browser may open and that are not the app's. */
-const NOT_THE_APP = [/^\/(v1|dev|docs|mqtt|input|write|query|api|pb|shelly)(\/|$)/, /^\/[^/]+\.\w+$/];
 
 setCacheNameDetails({ prefix: "enecess", precache: "app", suffix: "" });
 precacheAndRoute(self.__WB_MANIFEST);
