@@ -16,7 +16,8 @@ Migrates the central database, builds the web app and deploys the Worker to Clou
 Environment: DATABASE_URL and DATABASE_TOKEN (Turso); CLOUDFLARE_API_TOKEN, unless wrangler is logged in;
 DEVICE_TOKEN_SECRET and SESSION_SECRET, at least 32 random characters each, at the first deployment;
 SMTP_HOST, SMTP_PORT, SMTP_SECURITY, SMTP_USER, SMTP_PASSWORD and MAIL_FROM for mail;
-APP_URL, where people reach the app, and CONTACT_EMAIL, where they write about privacy.`;
+APP_URL, where people reach the app, and CONTACT_EMAIL, where they write about privacy;
+VAPID_PRIVATE_KEY, 32 random bytes in hexadecimal (openssl rand -hex 32), and VAPID_SUBJECT, for notices to browsers.`;
 
 const SECRETS = [
   "DATABASE_URL",
@@ -29,6 +30,8 @@ const SECRETS = [
   "SMTP_USER",
   "SMTP_PASSWORD",
   "MAIL_FROM",
+  "VAPID_PRIVATE_KEY",
+  "VAPID_SUBJECT",
   "APP_URL",
   "CONTACT_EMAIL",
 ];
@@ -40,6 +43,11 @@ function givenSecrets(): Record<string, string> {
     if (!value) return [];
     if (name.endsWith("_SECRET") && value.length < 32) {
       throw new PlainError(`Cannot deploy ${name}: ${value.length} characters are fewer than 32`);
+    }
+    if (name === "VAPID_PRIVATE_KEY" && !/^([0-9a-f]{64}|[\w-]{43})$/i.test(value)) {
+      throw new PlainError(
+        `Cannot deploy ${name}: it is not 32 bytes in hexadecimal or base64url`,
+      );
     }
     return [[name, value]];
   }));

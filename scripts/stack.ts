@@ -88,6 +88,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
     const bindings: Record<string, string> = {
       ...secrets,
+      VAPID_SUBJECT: "mailto:notices@enecess.example",
       DATABASE_URL: database.url,
       DATABASE_TOKEN: "",
       ...catcher.bindings,

@@ -37,6 +37,7 @@ import { invitationRoutes } from "./routes/invitations.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { mqttRoutes } from "./routes/mqtt.ts";
 import { nothingHere, problem, refusalOf } from "./routes/problem.ts";
+import { pushRoutes } from "./routes/push.ts";
 import { questionsRoutes } from "./routes/questions.ts";
 import { readingsRoutes } from "./routes/readings.ts";
 import { emailChangeRoutes } from "./routes/email_changes.ts";
@@ -91,6 +92,7 @@ export function createApp() {
     .route("/v1", mailRoutes)
     .route("/v1", auditRoutes)
     .route("/v1", accessTokenRoutes)
+    .route("/v1", pushRoutes)
     .route("/v1", homeAssistantRoutes)
     .route("/v1", webhookRoutes)
     .route("/v1", sessionRoutes)

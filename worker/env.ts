@@ -33,6 +33,13 @@ export interface Env {
   SMTP_PASSWORD?: string;
   /** Whom mails are from: "enecess <no-reply@example.org>", or the address alone. */
   MAIL_FROM?: string;
+  /**
+   * Signs notices to browsers (VAPID): 32 random bytes in hexadecimal. Another one, and every browser has to be asked
+   * again. Absent: no notices.
+   */
+  VAPID_PRIVATE_KEY?: string;
+  /** Whom push services may turn to, as mailto: or https:; without it CONTACT_EMAIL, or else APP_URL. */
+  VAPID_SUBJECT?: string;
   /** Development only: where the mail catcher of the local stack shows what it caught. */
   DEV_MAILS_URL?: string;
 }

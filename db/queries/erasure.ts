@@ -17,6 +17,7 @@ import { mails } from "../schema/mails.ts";
 import { members } from "../schema/members.ts";
 import { ownershipOffers } from "../schema/ownership_offers.ts";
 import { passkeys } from "../schema/passkeys.ts";
+import { noticeWishes, pushSubscriptions } from "../schema/push_subscriptions.ts";
 import { emailChanges, resets } from "../schema/registrations.ts";
 import { webhooks } from "../schema/webhooks.ts";
 import type { Write } from "./write.ts";
@@ -35,6 +36,8 @@ const OF_ACCOUNT: readonly [SQLiteTable, SQLiteColumn][] = [
   [passkeys, passkeys.account],
   [accessTokens, accessTokens.account],
   [webhooks, webhooks.account],
+  [pushSubscriptions, pushSubscriptions.account],
+  [noticeWishes, noticeWishes.account],
   [sessions, sessions.account],
   [appPasswords, appPasswords.account],
   [resets, resets.account],
@@ -56,6 +59,7 @@ const OF_HOME: readonly [SQLiteTable, SQLiteColumn][] = [
   [claims, claims.home],
   [accessTokens, accessTokens.home],
   [webhooks, webhooks.home],
+  [noticeWishes, noticeWishes.home],
   [invitations, invitations.home],
   [ownershipOffers, ownershipOffers.home],
   [members, members.home],

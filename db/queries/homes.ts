@@ -8,6 +8,7 @@ import { doorsOfHome, doorWrites } from "./doors.ts";
 import { feedsOfHome, feedWrites } from "./feeds.ts";
 import { membersOfHome, memberWrites } from "./members.ts";
 import { webhooksOfHome, webhookWrites } from "./webhooks.ts";
+import { wishedOf, wishesOfHome } from "./push.ts";
 import type { Write } from "./write.ts";
 
 /** The statements that read a home whole; `homeOfRows` makes the home of their answers. */
@@ -20,6 +21,7 @@ export function homeReads(db: Database, home: string | SQL) {
     feedsOfHome(db, home),
     doorsOfHome(db, home),
     webhooksOfHome(db, home),
+    wishesOfHome(db, home),
   ] as const;
 }
 
@@ -27,12 +29,12 @@ type Rows<Q> = { [K in keyof Q]: Q[K] extends PromiseLike<infer R> ? R : never }
 export type HomeRows = Rows<ReturnType<typeof homeReads>>;
 
 export function homeOfRows(rows: HomeRows): HomeConfig | null {
-  const [found, members, devices, branches, feeds, doors, hooks] = rows;
+  const [found, members, devices, branches, feeds, doors, hooks, wishes] = rows;
   if (found.length === 0) return null;
   const { id, configVersion: version, name, zone, service } = found[0];
   const home = { id, version, name, zone, service, devices, branches, feeds, members };
   const some = <K extends string, T>(key: K, list: T[]) => list.length === 0 ? {} : { [key]: list };
-  return { ...home, ...some("doors", doors), ...some("hooks", hooks) };
+  return { ...home, ...some("doors", doors), ...some("hooks", hooks), ...some("notices", wishedOf(wishes)) };
 }
 
 /** One round trip; null where there is no such home. */

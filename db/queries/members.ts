@@ -3,6 +3,7 @@ import type { HomeConfig } from "../../worker/domain/branch.ts";
 import type { Database } from "../client.ts";
 import { members } from "../schema/members.ts";
 import { changed } from "./changed.ts";
+import { deleteWishes } from "./push.ts";
 import type { Write } from "./write.ts";
 
 export function membersOfHome(db: Database, home: string | SQL) {
@@ -16,6 +17,7 @@ export function memberWrites(db: Database, before: HomeConfig, after: HomeConfig
     ...gone.map(({ account }) =>
       db.delete(members).where(and(eq(members.home, after.id), eq(members.account, account)))
     ),
+    ...gone.map(({ account }) => deleteWishes(db, after.id, account)),
     ...put.map(({ account, role }) =>
       db.insert(members).values({ home: after.id, account, role, joinedAtS: nowS })
         .onConflictDoUpdate({ target: [members.home, members.account], set: { role: sql`excluded.role` } })

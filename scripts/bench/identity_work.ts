@@ -37,7 +37,11 @@ export async function signInRoundTrips(databaseUrl: string): Promise<{ trips: nu
       return { ...checked, right: false };
     },
     troubleOfPassword: () => Promise.resolve(null),
-    mail: { sealMail: () => Promise.reject(new Error("Cannot mail from the bench")), deliverMailsSoon() {} },
+    mail: {
+      sealMail: () => Promise.reject(new Error("Cannot mail from the bench")),
+      deliverMailsSoon() {},
+      deliverPushesSoon() {},
+    },
   }, { email: "bench@example.org", password: PASSWORD, knownBrowser: null });
   await Promise.all(later);
   return { trips: tripsBefore, passwordMs };

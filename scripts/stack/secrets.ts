@@ -5,6 +5,7 @@ export interface Secrets {
   DEVICE_TOKEN_SECRET: string;
   SESSION_SECRET: string;
   DEV_SIGN_IN_KEY: string;
+  VAPID_PRIVATE_KEY: string;
 }
 
 /** Hexadecimal: what begins with a dash would be read as a flag where it is given on a command line. */
@@ -23,6 +24,7 @@ export async function localSecrets(file: string): Promise<Secrets> {
       DEVICE_TOKEN_SECRET: kept.DEVICE_TOKEN_SECRET ?? random(32),
       SESSION_SECRET: kept.SESSION_SECRET ?? random(32),
       DEV_SIGN_IN_KEY: kept.DEV_SIGN_IN_KEY ?? random(16),
+      VAPID_PRIVATE_KEY: kept.VAPID_PRIVATE_KEY ?? random(32),
     };
     const written = `${file}.new`;
     await Deno.writeTextFile(written, JSON.stringify(secrets, null, 2) + "\n", { mode: 0o600 });

@@ -55,6 +55,9 @@ export const AUDIT_ACTIONS = [
   "webhook.paused",
   "webhook.resumed",
   "webhook.tested",
+  "push.added",
+  "push.removed",
+  "notice.changed",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -2,6 +2,7 @@
 import type { ChannelName, Phase } from "./channel.ts";
 import type { Door } from "./door.ts";
 import type { Hook } from "./hook.ts";
+import type { HomeNotice } from "./notice.ts";
 
 export const BRANCH_ROLES = [
   "load",
@@ -95,4 +96,6 @@ export interface HomeConfig {
   doors?: Door[];
   /** Webhooks; absent where there are none. */
   hooks?: Hook[];
+  /** What some member wants to be told of; absent where nobody does. */
+  notices?: HomeNotice[];
 }

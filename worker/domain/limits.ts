@@ -249,3 +249,17 @@ export const SHELLY_HISTORY_STEP_S = 6 * 3600;
 export const SHELLY_ANSWER_WITHIN_S = 120;
 /** A timer's end that the home cannot tell it, a relay keeps by itself, so much later. */
 export const SHELLY_TIMER_AFTER_S = 10;
+
+/** Notices: a device that comes and goes is told of so often; what a home has yet to tell, and for how long. */
+export const NOTICE_SILENT_PAUSE_S = 3_600;
+export const NOTICES_WAITING_MAX = 20;
+export const NOTICE_RETRY_S = 60;
+export const NOTICE_WAITS_S = 86_400;
+/** Web Push: browsers of one account, an endpoint's length, messages sent at the same time, and how long one may take. */
+export const PUSH_DEVICES_MAX = 20;
+export const PUSH_ENDPOINT_MAX_CHARACTERS = 2_048;
+export const PUSHES_AT_ONCE = 6;
+export const PUSHES_PER_DELIVERY = 300;
+export const PUSH_WITHIN_S = 10;
+export const PUSH_CLAIM_S = 60;
+export const PUSH_TEST_PAUSE_S = 5;

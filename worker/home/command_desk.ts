@@ -50,6 +50,8 @@ export interface CommandDeskDeps {
   /** To who listens to the home's events. */
   event(document: { kind: string } & Record<string, unknown>): void;
   writeAudit(entries: AuditEntry[]): Promise<void>;
+  /** A command came to its end, good or bad. */
+  ended?(command: Command): void;
   wakeBy(atMs: number): void;
   waitUntil(work: Promise<unknown>): void;
   nowMs(): number;
@@ -264,6 +266,7 @@ export class CommandDesk {
     for (const { id, device, channel, on, state, end } of changed) {
       this.deps.event({ kind: "command", id, device, channel, on, state, end });
     }
+    for (const command of changed) if (!isOpen(command)) this.deps.ended?.(command);
     if (before !== this.book) {
       this.#arm();
       this.deps.changed();

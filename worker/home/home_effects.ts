@@ -1,6 +1,7 @@
 import type { AuditEntry } from "../domain/audit.ts";
 import type { Hook } from "../domain/hook.ts";
 import type { HookPause } from "../domain/hook_state.ts";
+import type { RaisedNotice } from "../domain/notice.ts";
 import type { Env } from "../env.ts";
 import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 
@@ -17,4 +18,11 @@ export interface HomeEffects {
     /** The server runs on somebody's own machine, and may call it. */
     allowsLoopback(env: Env): boolean;
   };
+  /** Kept, to be given to people's devices, when it resolves. */
+  raiseNotices(
+    env: Env,
+    home: string,
+    notices: RaisedNotice[],
+    later: (work: Promise<unknown>) => void,
+  ): Promise<void>;
 }

@@ -33,10 +33,10 @@ import { isMqttStored } from "./mqtt_store.ts";
 import { RuleWatch } from "./rule_watch.ts";
 import { ShellyDoor } from "./shelly_door.ts";
 import { DurableSql } from "./durable_sql.ts";
-import type { Hooks } from "./hooks.ts";
+import type { HomeListeners } from "./home_listeners.ts";
 import { RowsTally } from "./rows_tally.ts";
 import { wireDesk } from "./wire_desk.ts";
-import { wireHooks } from "./wire_hooks.ts";
+import { wireListeners } from "./wire_listeners.ts";
 
 const nowS = () => Math.floor(Date.now() / 1000);
 
@@ -50,7 +50,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   #homeAssistant!: HomeAssistant;
   #desk!: CommandDesk;
   #shelly!: ShellyDoor;
-  #hooks!: Hooks;
+  #listeners!: HomeListeners;
   readonly #wire: () => void;
   #mqtt: MqttHome | null = null;
   readonly #rows: RowsTally;
@@ -66,9 +66,9 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         sql: this.#sql,
         codec: deflateCodec,
         transaction: (work) => context.storage.transactionSync(work),
-        stored: (batch, receipt) => this.#told(() => this.#hooks.stored(batch, receipt)),
+        stored: (batch, receipt) => this.#told(() => this.#listeners.stored(batch, receipt)),
       });
-      this.#hooks = wireHooks({ context, clock: this.#clock, env, effects }, () => this.#state);
+      this.#listeners = wireListeners({ context, clock: this.#clock, env, effects }, () => this.#state);
       this.#doors = new Doors({
         sql: this.#sql,
         config: () => this.#state.config,
@@ -79,7 +79,8 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
         sql: this.#sql,
         config: () => this.#state.config,
         writeAudit: (entries) => effects.writeAudit(env, entries),
-        event: ({ kind: _, ...document }) => this.#told(() => this.#hooks.commanded(document)),
+        event: ({ kind: _, ...document }) => this.#told(() => this.#listeners.hooks.commanded(document)),
+        ended: (command) => this.#told(() => this.#listeners.ended(command)),
         changed: () => this.#told(() => this.#homeAssistant.switched(nowS())),
         context,
         clock: this.#clock,
@@ -125,7 +126,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     return this.#mqtt;
   }
 
-  /** What is told to Home Assistant and to webhooks holds up nothing else when it fails. */
+  /** What is told to people, webhooks or Home Assistant holds up nothing else when it fails. */
   #told(tell: () => void): void {
     try {
       tell();
@@ -185,7 +186,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
       this.#told(() => this.#homeAssistant.changed(nowS()));
       this.#doors.configured();
       this.#shelly.configured();
-      this.#told(() => this.#hooks.configured());
+      this.#told(() => this.#listeners.configured());
     }
     return Promise.resolve(version);
   }
@@ -214,7 +215,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
   }
 
   webhooks(ask: HookAsk): Promise<Outcome<HookAnswer>> {
-    return this.#hooks.ask(ask);
+    return this.#listeners.hooks.ask(ask);
   }
 
   dropGrant(grant: string): Promise<void> {
@@ -229,8 +230,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
 
   control(account: string): Promise<Outcome<ControlBody>> {
     const deps = this.#asMember(account);
-    const desk = this.#desk;
-    return Promise.resolve(deps.ok ? ok(controlOf({ ...deps.value, desk }, Date.now())) : deps);
+    return Promise.resolve(deps.ok ? ok(controlOf({ ...deps.value, desk: this.#desk }, Date.now())) : deps);
   }
 
   command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>> {
@@ -279,7 +279,7 @@ export abstract class HomeObject extends DurableObject implements HomeRpc {
     this.#mqttInUse()?.tick();
     this.#desk.tick();
     this.#doors.tick(nowS());
-    this.#told(() => this.#hooks.tick());
+    this.#told(() => this.#listeners.tick());
     this.#told(() => this.#homeAssistant.tick(nowS()));
   }
 

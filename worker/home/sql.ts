@@ -37,4 +37,6 @@ export const HOME_SCHEMA = [
   // How each webhook fares, and which devices are known to be silent: one row each.
   `CREATE TABLE IF NOT EXISTS hook_state (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS silence (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
+  // Which devices were told to be silent, and notices on their way: one row where somebody wished for any.
+  `CREATE TABLE IF NOT EXISTS notice (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
 ];

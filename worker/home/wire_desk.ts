@@ -5,7 +5,8 @@ import { wireCommand } from "../protocol/parse_switching.ts";
 import type { MqttHome } from "./mqtt_home.ts";
 import type { ShellyDoor } from "./shelly_door.ts";
 
-interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit" | "event" | "changed"> {
+interface Wiring
+  extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit" | "event" | "changed" | "ended"> {
   context: DurableObjectState;
   clock: AlarmClock;
   /** Null where nobody ever spoke MQTT. */
@@ -15,13 +16,14 @@ interface Wiring extends Pick<CommandDeskDeps, "sql" | "config" | "writeAudit" |
 
 /** The desk with the object's storage, alarm and sockets. */
 export function wireDesk(
-  { sql, config, writeAudit, event, changed, context, clock, mqtt, shelly }: Wiring,
+  { sql, config, writeAudit, event, changed, ended, context, clock, mqtt, shelly }: Wiring,
 ): CommandDesk {
   return new CommandDesk({
     sql,
     config,
     writeAudit,
     changed,
+    ended,
     transaction: (work) => context.storage.transactionSync(work),
     hears: (device) =>
       context.getWebSockets().length > 0 && (shelly().hears(device.id) || !!mqtt()?.hearsCommands(device)),

@@ -21,6 +21,7 @@ export const PARAMETER_TEXT: Record<string, string> = {
   password: "The app password's id, its user name",
   accessToken: "The access token's id",
   webhook: "The webhook's id",
+  subscription: "The id of a browser that shows notices",
   node: "The sender's group of inputs",
   channel: "L1, L2, L3, unit.channel such as 0.1, or plug",
   registration: "The registration's id",

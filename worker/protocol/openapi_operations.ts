@@ -13,6 +13,7 @@ import type { Operation } from "./openapi_operation.ts";
 import { CONSENT_ROWS } from "./openapi_consent_rows.ts";
 import { OTHER_ROWS } from "./openapi_other_rows.ts";
 import { BUILD_ROWS } from "./openapi_build_rows.ts";
+import { PUSH_ROWS } from "./openapi_push_rows.ts";
 import { TOKEN_ROWS } from "./openapi_token_rows.ts";
 import { WEBHOOK_ROWS } from "./openapi_webhook_rows.ts";
 import { PROFILE_ROWS, TEAM_ROWS } from "./openapi_team_rows.ts";
@@ -32,6 +33,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...CONSENT_ROWS,
   ...TRAIL_ROWS,
   ...TOKEN_ROWS,
+  ...PUSH_ROWS,
   ...BUILD_ROWS,
   ...WEBHOOK_ROWS,
   ...OTHER_ROWS,

@@ -3,6 +3,7 @@ import { type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-jso
 import * as v from "valibot";
 import { consentsBody, newConsent, pageView, policyAnswer } from "./consents.ts";
 import * as homeAssistant from "./home_assistant.ts";
+import * as notices from "./notices.ts";
 import * as tokens from "./access_tokens.ts";
 import * as webhookCalls from "./webhook_calls.ts";
 import * as webhooks from "./webhooks.ts";
@@ -129,6 +130,11 @@ export const SHAPES = {
   AlertCall: webhookCalls.alertCall,
   CommandCall: webhookCalls.commandCall,
   TestCall: webhookCalls.testCall,
+  Notices: notices.noticesBody,
+  NoticeChoice: notices.noticeChoice,
+  NewPushSubscription: notices.newPushSubscription,
+  PushSubscriptionMade: v.object({ id: v.string() }),
+  PushTested: notices.pushTested,
   DevicesHealth: healthAnswer,
   Problem: problemBody,
 };

@@ -19,6 +19,7 @@ import {
 import type { MailDeps } from "../usecases/mail_deps.ts";
 import { databaseOf, nowS } from "./change_deps.ts";
 import { mailServerOf } from "./mail_server.ts";
+import { deliverPushesSoon } from "./push_deps.ts";
 
 type SealedPart = Pick<Mail, "to" | "values">;
 
@@ -71,5 +72,6 @@ export function mailDeps(c: Context<AppEnv>): MailDeps {
       });
       c.executionCtx.waitUntil(delivery);
     },
+    deliverPushesSoon: () => deliverPushesSoon(c.env, (work) => c.executionCtx.waitUntil(work)),
   };
 }

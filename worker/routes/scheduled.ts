@@ -9,6 +9,7 @@ import { type PolicyChangeDeps, tellPolicyChange } from "../usecases/tell_policy
 import { pushPendingHomes } from "../usecases/push_pending_homes.ts";
 import { databaseOf, nowS, pushTo } from "./change_deps.ts";
 import { deliveryDeps, sealMail } from "./mail_deps.ts";
+import { deliverWaitingPushes } from "./push_deps.ts";
 
 function policyChangeDeps(env: Env): PolicyChangeDeps {
   const origin = env.APP_URL ? new URL(env.APP_URL).origin : null;
@@ -30,6 +31,7 @@ export async function runScheduled(env: Env, later: (work: Promise<unknown>) => 
     pushPendingHomes({ db, push: (config) => pushTo(env, config), later }),
     deleteExpired(db, nowS()),
     deliverMails(deliveryDeps(env)),
+    deliverWaitingPushes(env),
     tendTrail(env),
     tellPolicyChange(policyChangeDeps(env)),
   ]);

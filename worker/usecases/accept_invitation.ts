@@ -2,6 +2,7 @@ import { auditWrite } from "../../db/queries/audit.ts";
 import { homeOfRows, homeReads } from "../../db/queries/homes.ts";
 import { homeOfToken, invitationOfToken, settleInvitation } from "../../db/queries/invitations.ts";
 import { homesCount } from "../../db/queries/members.ts";
+import { queueNotice } from "../../db/queries/push.ts";
 import { profileOf } from "../../db/queries/profiles.ts";
 import type { Database } from "../../db/client.ts";
 import { databaseTrouble } from "../../db/trouble.ts";
@@ -80,7 +81,12 @@ export async function acceptInvitation(
       if (await settled(() => db.batch(writes))) return ok({ home: before.id });
     } else {
       const members = joinTeam(before.members, account, role);
-      if (await writeTeam(deps, before, { members, writes: [...writes] })) return ok({ home: before.id });
+      const joined = { kind: "member_joined", home: before.id, except: account, atS: nowS } as const;
+      const more = [...writes, queueNotice(db, joined, nowS)];
+      if (await writeTeam(deps, before, { members, writes: more })) {
+        deps.deliverPushesSoon();
+        return ok({ home: before.id });
+      }
     }
     if (attempt === ATTEMPTS) return crowded(before.id);
   }

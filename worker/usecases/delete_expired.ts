@@ -6,6 +6,7 @@ import { deleteCodesBefore } from "../../db/queries/codes.ts";
 import { deleteMailsBefore } from "../../db/queries/mails.ts";
 import { deleteInvitationsBefore } from "../../db/queries/invitations.ts";
 import { deleteChallengesBefore } from "../../db/queries/passkeys.ts";
+import { deleteOldPushes } from "../../db/queries/push.ts";
 import { deleteUnconfirmed } from "../../db/queries/registrations.ts";
 import { deleteSessionsBefore, deleteUntoldSessions } from "../../db/queries/sessions.ts";
 import { deleteForgottenTries } from "../../db/queries/throttles.ts";
@@ -36,5 +37,6 @@ export async function deleteExpired(db: Database, nowS: number): Promise<void> {
     deleteUntoldSessions(db, nowS - SESSION_BELIEVED_S),
     deleteForgottenTries(db, nowS),
     deleteTokensBefore(db, nowS - TOKEN_GONE_KEPT_S),
+    ...deleteOldPushes(db, nowS),
   ]);
 }

@@ -5,4 +5,6 @@ export interface MailDeps {
   sealMail(mail: AnyMail): Promise<SealedMail>;
   /** After the batch: delivery begins once the answer has gone out. */
   deliverMailsSoon(): void;
+  /** The same for notices that the batch queued. */
+  deliverPushesSoon(): void;
 }

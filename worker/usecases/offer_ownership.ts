@@ -2,6 +2,7 @@ import { auditWrite } from "../../db/queries/audit.ts";
 import { homeOfRows, homeReads } from "../../db/queries/homes.ts";
 import { queueMail } from "../../db/queries/mails.ts";
 import { putOffer } from "../../db/queries/ownership_offers.ts";
+import { queueNotice } from "../../db/queries/push.ts";
 import { profileOf } from "../../db/queries/profiles.ts";
 import type { Write } from "../../db/queries/write.ts";
 import { OWNERSHIP_OFFER_LIFE_S } from "../domain/limits.ts";
@@ -33,6 +34,7 @@ export async function offerOwnership(
     putOffer(db, home, offer),
     auditWrite(db, teamEntry(deps, account, "ownership.offered", { home, target: to, detail: { sharing } })),
   ];
+  writes.push(queueNotice(db, { kind: "ownership_offered", home, account: to, atS: nowS }, nowS));
   if (theirs.email !== null) {
     const sealed = await deps.sealMail({
       to: theirs.email,
@@ -49,5 +51,6 @@ export async function offerOwnership(
   }
   await db.batch(writes);
   deps.deliverMailsSoon();
+  deps.deliverPushesSoon();
   return ok(offer);
 }

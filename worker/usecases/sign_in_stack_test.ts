@@ -60,6 +60,7 @@ function counted(
         return Promise.resolve({ id: crypto.randomUUID(), account, template, language, sealed: "sealed" });
       },
       deliverMailsSoon() {},
+      deliverPushesSoon() {},
     },
   };
   return { deps, roundTrips: () => trips, checks, told, rest: () => Promise.all(later) };

@@ -1,5 +1,6 @@
 import { auditWrite } from "../../db/queries/audit.ts";
 import { queueMail } from "../../db/queries/mails.ts";
+import { queueNotice } from "../../db/queries/push.ts";
 import { confirmSession } from "../../db/queries/sign_in.ts";
 import type { Write } from "../../db/queries/write.ts";
 import type { IdentityDeps } from "./identity_deps.ts";
@@ -33,7 +34,10 @@ export async function tellSignIn(
     result: "ok",
     detail: { way },
   });
-  const told = sealed === null ? [] : [queueMail(db, sealed, nowS)];
+  const told: Write[] = sealed === null ? [] : [queueMail(db, sealed, nowS)];
+  const notice = { kind: "new_sign_in", home: null, account: account.id, atS: nowS } as const;
+  if (unusual) told.push(queueNotice(db, notice, nowS));
   await db.batch([confirmSession(db, session, nowS), started, ...told, ...writes]);
   if (sealed !== null) deps.mail.deliverMailsSoon();
+  if (unusual) deps.mail.deliverPushesSoon();
 }

@@ -88,6 +88,9 @@ export const log = {
   "log.webhook.paused": "Webhook paused",
   "log.webhook.resumed": "Webhook resumed",
   "log.webhook.tested": "Webhook tested",
+  "log.push.added": "Notices turned on for a device",
+  "log.push.removed": "Notices turned off for a device",
+  "log.notice.changed": "Choice of notices changed",
 
   "mail.activation_code": "Code for your new account",
   "mail.already_registered": "You have an account already",
