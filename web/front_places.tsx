@@ -1,6 +1,7 @@
 /** Where somebody is who is not signed in. */
 import { Route, Router, useLocation } from "preact-iso";
 import { withTexts } from "./i18n/more_areas.ts";
+import { DEMO_HOME } from "./live/demo_home.ts";
 import { loadSession, session } from "./live/session_state.ts";
 import { PublicFrame } from "./pages/shell/public_frame.tsx";
 import { lazyPart } from "./pages/shell/lazy_part.tsx";
@@ -12,6 +13,10 @@ const Reset = lazyPart(() => withTexts("frontDoor", import("./pages/front_door/r
 const Register = lazyPart(() =>
   withTexts("privacy", withTexts("frontDoor", import("./pages/front_door/register_page.tsx")))
 );
+
+const Demo = lazyPart(() => withTexts("demo", import("./demo/demo_door.tsx")));
+/** Which anybody may look around in. */
+const DEMO_PATHS = new RegExp(`^/h/${DEMO_HOME}(/|$)`);
 
 const FRONT_PAGES = [
   { path: "/register", component: Register },
@@ -34,6 +39,7 @@ export default function FrontPlaces({ isPublic }: { isPublic: boolean }) {
       </PublicFrame>
     );
   }
+  if (DEMO_PATHS.test(path)) return <Demo />;
   if (problem) return <Unreachable problem={problem} retry={loadSession} />;
   return <SignIn />;
 }

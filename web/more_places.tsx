@@ -1,6 +1,8 @@
 /** The places of who is signed in, but for those that charts wait for. */
-import { Route, Router } from "preact-iso";
+import { Route, Router, useLocation } from "preact-iso";
 import { withTexts } from "./i18n/more_areas.ts";
+import { DEMO_HOME } from "./live/demo_home.ts";
+import { session } from "./live/session_state.ts";
 import NotFound from "./pages/not_found/not_found_page.tsx";
 import { lazyPart } from "./pages/shell/lazy_part.tsx";
 import Start from "./pages/start/start_page.tsx";
@@ -41,11 +43,19 @@ const HomeAssistant = lazyPart(() => withTexts("build", import("./pages/build/ho
 const Webhooks = lazyPart(() =>
   withTexts("webhooks", withTexts("build", import("./pages/build/webhooks_page.tsx")))
 );
+const DemoElsewhere = lazyPart(() => withTexts("demo", import("./demo/demo_elsewhere.tsx")));
 const Privacy = lazyPart(() =>
   withTexts("system", withTexts("privacy", import("./pages/privacy/privacy_page.tsx")))
 );
 
+/** What there is of the demo home, beside its charts. */
+const DEMO_PLACES =
+  /^\/(h\/demo\/(branches|channels|devices|panel|settings)(\/[^/]+)?|h\/demo\/control|help(\/[^/]+)?|policy|system\/storage)\/?$/;
+
 export default function MorePlaces() {
+  const { path } = useLocation();
+  const inDemo = session.value.value?.homes[0]?.id === DEMO_HOME;
+  if (inDemo && !DEMO_PLACES.test(path)) return <DemoElsewhere />;
   return (
     <Router>
       <Route path="/new-home" component={NewHome} />

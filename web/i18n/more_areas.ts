@@ -57,4 +57,7 @@ export const withTexts = textsFrom({
   pwa: {
     en: () => import("./en/pwa.ts"),
   },
+  demo: {
+    en: () => import("./en/demo.ts"),
+  },
 });

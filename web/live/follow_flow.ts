@@ -2,12 +2,22 @@ import type { HomeBody } from "../../worker/protocol/config.ts";
 import { afterFirstChart } from "../ui/first_picture.ts";
 import { flowing } from "./live_flow.ts";
 
+interface Line {
+  followLink(home: HomeBody): () => void;
+}
+let line = (): Promise<Line> => import("./link/follow_link.ts");
+
+/** Another line than the one to the home's devices. */
+export function lineBy(other: () => Promise<Line>): void {
+  line = other;
+}
+
 /** Keeps a line to the home's devices until stopped. */
 export function followFlow(home: HomeBody): () => void {
   let stop = () => {};
   let over = false;
   // The line's code is no part of what the first chart waits for.
-  afterFirstChart().then(() => over ? null : import("./link/follow_link.ts")).then(
+  afterFirstChart().then(() => over ? null : line()).then(
     (module) => {
       if (module && !over) stop = module.followLink(home);
     },

@@ -27,6 +27,7 @@ export const core = {
 
   "problem.offline": "No connection to the server",
   "problem.offlineHelp": "Check the network. We keep trying.",
+  "problem.demo": "The demo home does not do this. A home of your own does",
   "problem.not_signed_in": "You are signed out",
   "problem.not_allowed": "Your role in this home does not allow this",
   "problem.policy_not_accepted": "The privacy policy is to be agreed to first",

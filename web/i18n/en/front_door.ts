@@ -6,6 +6,7 @@ export const frontDoor = {
   "signIn.title": "Sign in",
   "signIn.button": "Sign in",
   "signIn.passkey": "Sign in with a passkey",
+  "signIn.lookAround": "Look around in a demo home",
   "signIn.forgot": "Forgot the password?",
   "signIn.noAccount": "New here?",
   "signIn.register": "Create an account",

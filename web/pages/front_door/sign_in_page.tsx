@@ -1,4 +1,4 @@
-import { KeyRound } from "lucide-preact";
+import { Eye, KeyRound } from "lucide-preact";
 import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import { isEmail, normaliseEmail } from "../../../worker/domain/email_address.ts";
@@ -6,6 +6,7 @@ import type { Problem } from "../../api/ask.ts";
 import { signIn } from "../../api/identity.ts";
 import { passkeysWork, usePasskey } from "../../api/passkey_device.ts";
 import { t } from "../../i18n/translate.ts";
+import { DEMO_HOME } from "../../live/demo_home.ts";
 import { endedHere, loadSession } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { PasswordField } from "../../ui/password_field.tsx";
@@ -93,6 +94,10 @@ export default function SignInPage() {
             {t("signIn.development")}
           </Button>
         )}
+        <a class="button button-plain" href={`/h/${DEMO_HOME}/now`}>
+          <Eye size={16} aria-hidden="true" />
+          <span>{t("signIn.lookAround")}</span>
+        </a>
         <div class="front-links">
           <a href="/reset">{t("signIn.forgot")}</a>
           <span>

@@ -129,7 +129,10 @@ export function layOutSankey(
 /** Where there is room, the names right of the house get more of it. */
 function columnsAt(columns: number, { widthPx, gutterPx }: SankeyBox): number[] {
   const lastPx = widthPx - gutterPx - STOP_PX;
-  const steps = Array.from({ length: columns - 1 }, (_, i) => [1.15, 0.95][i] ?? (lastPx > 400 ? 1.7 : 1));
+  const steps = Array.from(
+    { length: columns - 1 },
+    (_, i) => (lastPx > 400 ? [1.5, 0.95, 1.7] : [1.15, 0.95, 1])[Math.min(i, 2)],
+  );
   const all = steps.reduce((sum, step) => sum + step, 0);
   return steps.reduce((xs, step) => [...xs, xs.at(-1)! + step / all * lastPx], [0]);
 }

@@ -121,7 +121,7 @@ export function SankeyPicture({ energy, house, label, onOpen }: SankeyPicturePro
                 key={key}
                 type="button"
                 data-stop={key}
-                class={stop.column < 2 ? "sankey-name sankey-name-left" : "sankey-name"}
+                class={stop.end === null ? "sankey-name sankey-name-house" : "sankey-name"}
                 style={{
                   left: `${(x + STOP_PX) / widthPx * 100}%`,
                   top: `${y + heightPx / 2}px`,

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { SessionBody } from "../../../worker/protocol/config.ts";
 import { t } from "../../i18n/translate.ts";
+import { DEMO_HOME } from "../../live/demo_home.ts";
 import { signOut } from "../../live/session_state.ts";
 import { chooseTheme, themeChoice, THEMES } from "../../theme/theme_choice.ts";
 import { Button } from "../../ui/button.tsx";
@@ -22,6 +23,7 @@ interface HomeMenuProps {
 export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuProps) {
   const [failed, setFailed] = useState(false);
   const shown = session.homes.find(({ id }) => id === homeId);
+  const inDemo = homeId === DEMO_HOME;
   const at = (id: string, page: string) => `/h/${encodeURIComponent(id)}/${page}`;
   return (
     <Dialog
@@ -48,18 +50,20 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
               </a>
             </li>
           ))}
-          <li>
-            <a class="home-menu-item" href="/new-home" onClick={onClose}>
-              <Plus size={18} aria-hidden="true" />
-              {t("menu.newHome")}
-            </a>
-          </li>
+          {!inDemo && (
+            <li>
+              <a class="home-menu-item" href="/new-home" onClick={onClose}>
+                <Plus size={18} aria-hidden="true" />
+                {t("menu.newHome")}
+              </a>
+            </li>
+          )}
         </ul>
       </section>
       {shown && (
         <section class="home-menu-part" aria-label={shown.name}>
           <ul class="home-menu-list">
-            {may(shown.role, "manage_devices") && (
+            {!inDemo && may(shown.role, "manage_devices") && (
               <li>
                 <a class="home-menu-item" href={at(shown.id, "add-device")} onClick={onClose}>
                   <RadioTower size={18} aria-hidden="true" />
@@ -67,12 +71,14 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
                 </a>
               </li>
             )}
-            <li>
-              <a class="home-menu-item" href={at(shown.id, "team")} onClick={onClose}>
-                <Users size={18} aria-hidden="true" />
-                {t("menu.team")}
-              </a>
-            </li>
+            {!inDemo && (
+              <li>
+                <a class="home-menu-item" href={at(shown.id, "team")} onClick={onClose}>
+                  <Users size={18} aria-hidden="true" />
+                  {t("menu.team")}
+                </a>
+              </li>
+            )}
             <li>
               <a class="home-menu-item" href={at(shown.id, "settings")} onClick={onClose}>
                 <Settings2 size={18} aria-hidden="true" />
@@ -91,14 +97,16 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
           onValue={chooseTheme}
         />
       </section>
-      <section class="home-menu-part">
-        <button type="button" class="home-menu-item" onClick={async () => setFailed(!await signOut())}>
-          <LogOut size={18} aria-hidden="true" />
-          {t("menu.signOut")}
-        </button>
-        <UnsentHint />
-        {failed && <p class="field-error" role="alert">{t("menu.signOutFailed")}</p>}
-      </section>
+      {!inDemo && (
+        <section class="home-menu-part">
+          <button type="button" class="home-menu-item" onClick={async () => setFailed(!await signOut())}>
+            <LogOut size={18} aria-hidden="true" />
+            {t("menu.signOut")}
+          </button>
+          <UnsentHint />
+          {failed && <p class="field-error" role="alert">{t("menu.signOutFailed")}</p>}
+        </section>
+      )}
     </Dialog>
   );
 }

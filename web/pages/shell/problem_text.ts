@@ -3,6 +3,7 @@ import { type Key, languageShown, t } from "../../i18n/translate.ts";
 
 const TEXT: Partial<Record<Problem["code"], Extract<Key, `problem.${string}`>>> = {
   offline: "problem.offline",
+  demo: "problem.demo",
   not_signed_in: "problem.not_signed_in",
   not_allowed: "problem.not_allowed",
   policy_not_accepted: "problem.policy_not_accepted",

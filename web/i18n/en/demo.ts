@@ -1,0 +1,33 @@
+/** English: the home that anybody may look around in. */
+export const demo = {
+  "demo.name": "Demo home",
+  "demo.you": "You",
+  "demo.panel": "Breaker panel",
+  "demo.lamp": "Floor lamp",
+  "demo.mark": "This is a demo home. Its readings are made up in your browser, and nothing is kept.",
+  "demo.register": "Create an account",
+  "demo.leave": "Leave",
+  "demo.elsewhere": "This needs a home of your own",
+  "demo.elsewhereHelp":
+    "The demo home shows Now, History, Branches and Devices. The rest comes with an account.",
+  "demo.back": "Back to the demo home",
+
+  "demo.branch.heatPump": "Heat pump",
+  "demo.branch.car": "Car charger",
+  "demo.branch.solar": "Solar roof",
+  "demo.branch.garage": "Garage",
+  "demo.branch.battery": "House battery",
+  "demo.branch.hob": "Hob",
+  "demo.branch.sockets": "Kitchen sockets",
+  "demo.branch.fridge": "Fridge",
+  "demo.branch.dishwasher": "Dishwasher",
+  "demo.branch.washer": "Washing machine",
+  "demo.branch.boiler": "Water heater",
+  "demo.branch.network": "Network",
+  "demo.branch.living": "Living room",
+  "demo.branch.bedroom": "Bedroom",
+  "demo.branch.office": "Office",
+  "demo.branch.bathroom": "Bathroom",
+  "demo.branch.freezer": "Garage freezer",
+  "demo.branch.workshop": "Workshop",
+} as const;
