@@ -123,7 +123,7 @@ async function answered<T>(method: Method, path: string, options: AskOptions): P
 async function told<T>(method: Method, path: string, options: AskOptions): Promise<Answer<T>> {
   const answer = await answered<T>(method, path, options);
   if (deliver === server) {
-    heard(method, path, answer.ok ? answer.value : answer === OFFLINE ? undefined : null);
+    heard(method, path, answer === OFFLINE ? undefined : answer.ok ? answer.value ?? null : null);
   }
   return answer;
 }
