@@ -114,6 +114,12 @@ export const clockAhead = (seconds: number): Fault => ({ record, config }) => ({
   },
 });
 
+/** The device says itself that its clock is so many seconds ahead. */
+export const clockTold = (clockOffsetS: number): Fault => ({ record, config }) => ({
+  config,
+  record: { ...record, devices: record.devices.map((device) => ({ ...device, clockOffsetS })) },
+});
+
 /** Minutes in which nothing arrived at all, by a function of the minute. */
 export const gaps = (isMissing: (minute: number) => boolean): Fault => ({ record, config }) => ({
   config,

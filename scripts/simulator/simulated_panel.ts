@@ -54,7 +54,12 @@ export function simulatedPanel(
       nowS: endS + 20,
       startS,
       minutes,
-      devices: [{ device: DEVICE, headS: endS - 60, present: new Uint8Array(minutes).fill(ON_TIME) }],
+      devices: [{
+        device: DEVICE,
+        headS: endS - 60,
+        present: new Uint8Array(minutes).fill(ON_TIME),
+        clockOffsetS: 2,
+      }],
       channels,
     },
     config: configOf(options),

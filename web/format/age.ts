@@ -23,9 +23,13 @@ export function isStale(startS: number, nowS: number): boolean {
   return readingAgeS(startS, nowS) > STALE_AFTER_S;
 }
 
-/** A time still to come, to the minute, and below two minutes to the second. */
+/** A stretch of time, in the largest unit of which it has two. */
 export function formatDuration(seconds: number, locale: string): string {
-  const [value, unit] = seconds >= 120
+  const [value, unit] = seconds >= 2 * 86_400
+    ? [Math.floor(seconds / 86_400), "day"]
+    : seconds >= 2 * 3600
+    ? [Math.floor(seconds / 3600), "hour"]
+    : seconds >= 120
     ? [Math.floor(seconds / 60), "minute"]
     : [Math.ceil(seconds), "second"];
   return new Intl.NumberFormat(locale, { style: "unit", unit: String(unit), unitDisplay: "long" }).format(

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { formatAge, isStale, readingAgeS } from "./age.ts";
+import { formatAge, formatDuration, isStale, readingAgeS } from "./age.ts";
 
 Deno.test("an age grows through its units", () => {
   const table: [number, string][] = [
@@ -14,6 +14,18 @@ Deno.test("an age grows through its units", () => {
     [200_000, "2 days ago"],
   ];
   for (const [s, wanted] of table) assert.equal(formatAge(s, "en"), wanted);
+});
+
+Deno.test("a stretch of time is told in the largest unit of which it has two", () => {
+  const table: [number, string][] = [
+    [119, "119 seconds"],
+    [900, "15 minutes"],
+    [7_199, "119 minutes"],
+    [7_200, "2 hours"],
+    [172_800, "2 days"],
+    [4_321 * 60, "3 days"],
+  ];
+  for (const [s, wanted] of table) assert.equal(formatDuration(s, "en"), wanted);
 });
 
 Deno.test("a minute's age counts from its end and is never negative", () => {

@@ -4,7 +4,7 @@ import { A, FWD, PF, REV, V, W } from "../domain/channel_span.ts";
 import { type ChannelRecord, type DeviceRecord, type PanelRecord } from "../domain/doctor/panel_record.ts";
 import { RECORD_MINUTES } from "../domain/doctor/examine_panel.ts";
 import { FIELD_COUNT } from "../protocol/readings.ts";
-import type { AnswerDeps } from "./answer.ts";
+import type { HealthDeps } from "./device_health.ts";
 import { MINUTES } from "./hour_minutes.ts";
 import { eachHour } from "./rollup.ts";
 
@@ -18,7 +18,10 @@ const FIELDS = [
 ] as const;
 
 /** The newest minutes of every channel that feeds something now or ever did: a row an hour and device. */
-export function doctorRecord({ config, tables, device }: AnswerDeps, nowS: number): PanelRecord | null {
+export function doctorRecord(
+  { config, tables, device, health }: HealthDeps,
+  nowS: number,
+): PanelRecord | null {
   const known = config.devices.flatMap(({ id }) => {
     const found = device(id);
     return found === null ? [] : [{ id, ...found }];
@@ -48,7 +51,7 @@ export function doctorRecord({ config, tables, device }: AnswerDeps, nowS: numbe
         }
       });
     });
-    devices.push({ device: id, headS, present });
+    devices.push({ device: id, headS, present, clockOffsetS: health(id)?.clockOffsetS ?? null });
     channels.push(...own.values());
   }
   return { nowS, startS, minutes: RECORD_MINUTES, devices, channels };

@@ -40,7 +40,11 @@ async function furnished(channelsOf: (i: number) => Record<string, number>) {
   const posted = await postReadings(stack, token, { serial, minutes }, { gzip: true });
   assert.equal(posted.status, 200, await posted.text());
   const examine = async () => v.parse(doctorAnswer, await (await ask("GET", "/doctor")).json());
-  return { home, ask, feed, branch, examine };
+  const tell = async (health: Record<string, unknown>) => {
+    const told = await postReadings(stack, token, { serial, minutes: [], health });
+    assert.equal(told.status, 200, await told.text());
+  };
+  return { home, ask, feed, branch, examine, tell };
 }
 
 Deno.test("the doctor finds a clamp that is turned, and its own change mends it", async () => {
@@ -55,6 +59,17 @@ Deno.test("the doctor finds a clamp that is turned, and its own change mends it"
   assert.ok(chart?.lines.every(({ powerW }) => powerW.length === 120 && powerW.some((w) => w !== null)));
   assert.ok(change.kind === "channel");
   await feed(change.channel, { ...change.change, since: change.sinceS === 0 ? "start" : change.sinceS });
+  assert.deepEqual((await examine()).findings, []);
+});
+
+Deno.test("the doctor believes a device that says its clock is off, and is done when it is right", async () => {
+  const { examine, tell } = await furnished((i) => ({ L1: kettleW(i) + 80 }));
+  await tell({ clock_s: Math.floor(Date.now() / 1000) + 600 });
+  const { findings: [finding, ...others] } = await examine();
+  assert.deepEqual([finding.kind, others], ["clock_off", []]);
+  const [{ name, value }] = finding.evidence;
+  assert.ok(name === "offsetS" && value > 500 && value <= 600, `${value}`);
+  await tell({ clock_s: Math.floor(Date.now() / 1000) });
   assert.deepEqual((await examine()).findings, []);
 });
 

@@ -5,7 +5,7 @@ import type { Finding } from "./finding.ts";
 import { ABSENT, type DeviceRecord, LATE } from "./panel_record.ts";
 import type { PanelView } from "./panel_view.ts";
 
-/** A minute that ends so long after now was not measured yet. */
+/** A clock that is so far off counts minutes for others; a minute that ends so long after now was not measured yet. */
 const AHEAD_S = 60;
 const ALWAYS_LATE_MIN = 180;
 /** A device further behind than this may as well be silent, or be sending a backlog. */
@@ -28,7 +28,9 @@ export function clocksOff(view: PanelView): Finding[] {
 }
 
 /** Seconds that the device's clock is ahead, negative behind; null: nothing speaks against it. */
-function offsetOf({ headS, present }: DeviceRecord, nowS: number): number | null {
+function offsetOf({ headS, present, clockOffsetS }: DeviceRecord, nowS: number): number | null {
+  // What it says of its own clock is exact; and its minutes begin where that clock says.
+  if (clockOffsetS !== null && Math.abs(clockOffsetS) > AHEAD_S) return clockOffsetS;
   if (headS === null) return null;
   const endsInS = headS + 60 - nowS;
   if (endsInS > AHEAD_S) return endsInS;

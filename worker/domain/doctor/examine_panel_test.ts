@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   clockAhead,
+  clockTold,
   evenedByBattery,
   fallenRegister,
   type Fault,
@@ -127,6 +128,7 @@ const FAULTS: Record<string, Case> = {
     mends: false,
   },
   "a clock ahead": { fault: clockAhead(200), finds: "clock_off -", mends: false },
+  "a clock that is told to be off": { fault: clockTold(-95), finds: "clock_off -", mends: false },
   "a clock behind": { fault: clockAhead(-1500), finds: "clock_off -", mends: false },
 };
 

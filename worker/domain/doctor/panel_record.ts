@@ -23,6 +23,8 @@ export interface DeviceRecord {
   headS: number | null;
   /** `ABSENT`, `ON_TIME` or `LATE` for each minute of the record. */
   present: Uint8Array;
+  /** Seconds that its clock was ahead when it last told it, negative behind; null: it never did. */
+  clockOffsetS: number | null;
 }
 
 export interface PanelRecord {

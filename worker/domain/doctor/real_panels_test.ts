@@ -57,7 +57,7 @@ function realPanel(csv: string): { record: PanelRecord; config: HomeConfig } {
       nowS: headS + 80,
       startS,
       minutes,
-      devices: [{ device: DEVICE, headS, present: new Uint8Array(minutes).fill(ON_TIME) }],
+      devices: [{ device: DEVICE, headS, present: new Uint8Array(minutes).fill(ON_TIME), clockOffsetS: 2 }],
       channels,
     },
     config: {
