@@ -377,6 +377,7 @@ Deno.test("every step is open to everybody, in either theme", told, async () => 
       theme,
       phone: theme === "light",
     });
+    await page.getByRole("button", { name: "Search for a device" }).waitFor();
     await assertAccessible(page);
     await pick();
     await say(`Found EcoMain ${serial}`);
