@@ -2,7 +2,7 @@
 import { SHELLY_ANSWER_WITHIN_S, SHELLY_KEEPS_S } from "../domain/limits.ts";
 import type { ShellyFrame } from "../protocol/doors/shelly/read_frame.ts";
 import { historyRequest, newHistory, readHistory } from "../protocol/doors/shelly/stored_history.ts";
-import { dataRequest, readStored } from "../protocol/doors/shelly/stored_minutes.ts";
+import { dataRequest, meterOf, readStored } from "../protocol/doors/shelly/stored_minutes.ts";
 import { deleteOfOthers } from "./delete_of_others.ts";
 import type { Doors } from "./doors.ts";
 import type { DoorVisit } from "./home_rpc.ts";
@@ -33,6 +33,7 @@ export class ShellyBackfill {
 
   /** A meter's registers count to the minute: where they last did, and now, is what is missing between. */
   noteRegisters(device: string, component: string, told: Record<string, number>, timeS: number): void {
+    if (!this.#isMapped(device, component)) return;
     const endS = Math.floor(timeS / 60) * 60;
     const before = new Map(this.doors.inputs(device).map(({ input, ...last }) => [input, last]));
     let fromS = Infinity;
@@ -48,6 +49,13 @@ export class ShellyBackfill {
     }
     if (fromS === Infinity || endS - fromS <= 60) return;
     this.#gaps.save(device, { component, fromS: Math.max(fromS, endS - SHELLY_KEEPS_S), endS, registers });
+  }
+
+  /** What no rule names is stored nowhere, and need not be asked for. */
+  #isMapped(device: string, component: string): boolean {
+    const rules = this.doors.deps.config()?.doors?.find((door) => door.device === device)?.rules ?? [];
+    const inputs = [`${component}/`, `${meterOf(component)}/`];
+    return rules.some(({ input }) => inputs.some((start) => input.startsWith(start)));
   }
 
   /** The next question, as `id`; none while one is out. What was missed lately goes before what was long ago. */

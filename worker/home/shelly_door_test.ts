@@ -299,6 +299,18 @@ Deno.test("it tells how it is; the name of its network is kept nowhere", () => {
   assert.doesNotMatch(JSON.stringify(ws.deserializeAttachment()) + rows, /Wörth|192\.168|A8032/);
 });
 
+Deno.test("nothing is asked of a meter that no rule names", () => {
+  const { dial, say } = newHome();
+  const ws = dial();
+  const unnamed = (ts: number, wh: number) => ({
+    method: "NotifyStatus",
+    params: { ts, "em1data:0": { id: 0, total_act_energy: wh } },
+  });
+  say(ws, unnamed(M, 100), M);
+  say(ws, unnamed(M + 600, 110), M + 600);
+  assert.deepEqual(ws.sent, []);
+});
+
 Deno.test("a device that left leaves nothing that it owed", () => {
   const { wakeAll, dial, say, sql } = newHome();
   const ws = dial();
