@@ -62,6 +62,8 @@ export class DemoSwitch {
         open: null,
       }],
       schedules: [],
+      rules: [],
+      sun: { place: null, city: null },
       commands: this.#commands,
     };
   }
