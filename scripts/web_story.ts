@@ -145,14 +145,24 @@ export async function look(
     unasked?: boolean;
     /** Lets the app's service worker live; the stories that are not about it go without. */
     worker?: boolean;
+    /** The browser's language and region. */
+    locale?: string;
   } = {},
 ): Promise<Looking> {
-  const { theme = "light", phone = false, signedOut = false, expected, unasked = false, worker = false } =
-    options;
+  const {
+    theme = "light",
+    phone = false,
+    signedOut = false,
+    expected,
+    unasked = false,
+    worker = false,
+    locale,
+  } = options;
   const context = await browser.newContext({
     baseURL: stack.url,
     colorScheme: theme,
     reducedMotion: "reduce",
+    locale,
     timezoneId: "America/New_York",
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone,

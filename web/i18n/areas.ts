@@ -3,13 +3,16 @@ import { type Area, textsFrom } from "./open_areas.ts";
 
 export const core: Area = {
   en: () => import("./en/core.ts"),
+  de: () => import("./de/core.ts"),
 };
 
 export const withTexts = textsFrom({
   now: {
     en: () => import("./en/now.ts"),
+    de: () => import("./de/now.ts"),
   },
   history: {
     en: () => import("./en/history.ts"),
+    de: () => import("./de/history.ts"),
   },
 });

@@ -23,6 +23,9 @@ export async function chooseLanguage(language: Language): Promise<void> {
   else keep("enecess.language", language);
 }
 
+/** With the session: whoever comes next begins with the browser's own. What is on screen stays. */
+export const forgetLanguage = () => forget("enecess.language");
+
 /** A person's own choice, wherever they sign in. Texts that cannot be fetched hold nobody up. */
 export async function speakAsChosen(language: string): Promise<void> {
   if (isLanguage(language)) await chooseLanguage(language).catch(() => {});

@@ -4,7 +4,7 @@ import { whenSignedOut } from "../api/ask.ts";
 import { askSession, endSession } from "../api/homes.ts";
 import { closeHome } from "./home_state.ts";
 import { type Kept, nothingYet } from "./kept.ts";
-import { speakAsChosen } from "./language_choice.ts";
+import { forgetLanguage, speakAsChosen } from "./language_choice.ts";
 import { forgetLive } from "./live_state.ts";
 import { eraseSeen } from "./storage_choice.ts";
 
@@ -29,6 +29,7 @@ async function forgetAll(): Promise<void> {
   const erased = eraseSeen();
   closeHome();
   forgetLive();
+  forgetLanguage();
   session.value = { value: null, problem: null, loading: false };
   await erased;
 }

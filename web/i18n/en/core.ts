@@ -24,6 +24,7 @@ export const core = {
 
   "foot.policy": "Privacy policy",
   "foot.storage": "Cookies and storage",
+  "foot.language": "Language",
 
   "problem.offline": "No connection to the server",
   "problem.offlineHelp": "Check the network. We keep trying.",

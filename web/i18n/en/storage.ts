@@ -51,5 +51,5 @@ export const storage = {
     "What was seen: 30 days. Changes: until they are sent. All of it at most until you sign out or turn it off here",
   "storage.life.newVersion": "Until a newer version of the app takes its place",
   "storage.life.untilChanged": "Until you change it here",
-  "storage.life.untilOwn": "Until you choose the browser's language again",
+  "storage.life.untilOwn": "Until you sign out, or choose the browser's language again",
 } as const;

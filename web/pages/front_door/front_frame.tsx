@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../../i18n/translate.ts";
 import { BrandMark } from "../shell/brand.tsx";
+import { LanguageSelect } from "../shell/language_select.tsx";
 import { SiteFoot } from "../shell/site_foot.tsx";
 import { StepPicture } from "./step_picture.tsx";
 import "./front_frame.css";
@@ -47,7 +48,9 @@ export function FrontFrame({ title, lead, step, wide = false, children }: FrontF
           </div>
         </main>
       </div>
-      <SiteFoot />
+      <SiteFoot>
+        <LanguageSelect />
+      </SiteFoot>
     </div>
   );
 }

@@ -4,7 +4,9 @@ import { NICKNAME_MAX_CHARACTERS } from "../../../worker/domain/limits.ts";
 import type { ProfileBody } from "../../../worker/protocol/team.ts";
 import type { Problem } from "../../api/ask.ts";
 import { changeProfile } from "../../api/profile.ts";
+import { languageName } from "../../format/language_name.ts";
 import { t } from "../../i18n/translate.ts";
+import { speakAsChosen } from "../../live/language_choice.ts";
 import { Button } from "../../ui/button.tsx";
 import { FormActions } from "../../ui/form_actions.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
@@ -13,11 +15,6 @@ import { fieldError, formError } from "../shell/problem_text.ts";
 
 const zones = Intl.supportedValuesOf("timeZone");
 const FIELDS = ["nickname", "language", "zone"];
-
-/** A language by its own name. */
-function languageName(language: string): string {
-  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
-}
 
 interface ProfileFormProps {
   profile: ProfileBody;
@@ -44,6 +41,7 @@ export function ProfileForm({ profile, onSaved }: ProfileFormProps) {
     if (busy) return;
     setBusy(true);
     const answer = await changeProfile(wish);
+    if (answer.ok) await speakAsChosen(answer.value.language);
     setBusy(false);
     setProblem(answer.ok ? null : answer);
     setSaved(answer.ok);

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../../i18n/translate.ts";
 import { Brand } from "./brand.tsx";
+import { LanguageSelect } from "./language_select.tsx";
 import { SiteFoot } from "./site_foot.tsx";
 import "./public_frame.css";
 
@@ -16,7 +17,9 @@ export function PublicFrame({ children, aside }: { children: ComponentChildren; 
         {aside}
       </header>
       <main class="public-content" id="content" tabIndex={-1}>{children}</main>
-      <SiteFoot />
+      <SiteFoot>
+        <LanguageSelect />
+      </SiteFoot>
     </div>
   );
 }

@@ -1,0 +1,58 @@
+/** German: the System page and the person's profile. */
+import type { system as english } from "../en/system.ts";
+import type { Translation } from "../translation.ts";
+
+export const system = {
+  "system.title": "System",
+  "system.help": "Hilfe",
+  "system.you": "Sie",
+  "system.profile": "Profil",
+  "system.profileHint": "Spitzname, Bild, Sprache, Zeitzone",
+  "system.security": "Sicherheit",
+  "system.securityHint": "Passwort, Passkeys, E-Mail-Adresse, wo Sie angemeldet sind",
+  "system.log": "Protokoll",
+  "system.logHint": "Anmeldungen, Änderungen, wer was angesehen hat, E-Mails an Sie",
+  "system.privacy": "Datenschutz",
+  "system.privacyHint": "Wozu Sie zugestimmt haben; mitnehmen und löschen",
+  "system.storage": "Cookies und Speicher",
+  "system.storageHint": "Was dieser Browser behält",
+  "system.tokens": "Zugriffstoken",
+  "system.tokensHint": "Für Skripte, Dashboards, Home Assistant",
+  "system.webhooks": "Webhooks",
+  "system.webhooksHint": "Eine Adresse von Ihnen aufrufen lassen, wenn etwas geschieht",
+  "system.team": "Team",
+  "system.teamHint": "Wer dazugehört, und was sie dürfen",
+  "system.homeAssistant": "Home Assistant",
+  "system.homeAssistantHint": "Dieses Zuhause dort zeigen, über MQTT",
+  "system.settings": "Einstellungen des Zuhauses",
+  "system.settingsHint": "Name, Zeitzone, Netzanschluss",
+  "system.signOut": "Abmelden",
+  "system.signOutFailed": "Sie sind nicht abgemeldet: Der Server ist nicht erreichbar",
+
+  "profile.title": "Profil",
+  "profile.lead":
+    "Die Personen Ihrer Zuhause sehen Spitznamen und Bild. Sonst niemand, wenn Sie es nicht erlauben.",
+  "profile.id": "Konto-ID",
+  "profile.idHint": "Nennen Sie sie, wenn Sie um Hilfe bitten. Sie sagt nichts über Sie.",
+  "profile.copy": "Kopieren",
+  "profile.copied": "Kopiert",
+  "profile.email": "E-Mail",
+  "profile.noEmail": "Keine",
+  "profile.nickname": "Spitzname",
+  "profile.nicknameHint": "Darf leer bleiben.",
+  "profile.language": "Sprache",
+  "profile.zone": "Ihre Zeitzone",
+  "profile.zoneHint":
+    "Für E-Mails und Ihr eigenes Protokoll. Messwerte richten sich nach der Uhr des Zuhauses.",
+  "profile.zoneOfHome": "Die des Zuhauses",
+  "profile.save": "Speichern",
+  "profile.saved": "Gespeichert",
+  "profile.picture": "Bild",
+  "profile.pictureHint":
+    "Es wird auf diesem Gerät quadratisch geschnitten und verkleinert. Wo und wann es aufgenommen wurde, entfällt.",
+  "profile.choosePicture": "Bild wählen",
+  "profile.removePicture": "Entfernen",
+  "profile.pictureUnreadable": "Diese Datei lässt sich nicht als Bild lesen",
+  "profile.pictureSaved": "Das Bild ist gespeichert",
+  "profile.pictureRemoved": "Das Bild ist entfernt",
+} as const satisfies Translation<typeof english, "de">;
