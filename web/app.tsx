@@ -10,13 +10,13 @@ import { lazyPart } from "./pages/shell/lazy_part.tsx";
 import { placeOf, Shell } from "./pages/shell/shell.tsx";
 import { Broken, Starting } from "./pages/shell/states.tsx";
 import Start from "./pages/start/start_page.tsx";
+import { StorageBanner } from "./pages/storage/storage_banner.tsx";
 import { firstPicture, pictureDrawn } from "./ui/first_picture.ts";
 
 const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")));
 const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
 
 const further = () => import("./pages/shell/further_parts.ts");
-const StorageBanner = lazyPart(async () => (await further()).storageBanner());
 const MorePlaces = lazyPart(() => import("./more_places.tsx"));
 const FrontPlaces = lazyPart(() => import("./front_places.tsx"));
 const Gate = lazyPart(async () => (await further()).gate());
@@ -57,17 +57,11 @@ export function App() {
   );
 }
 
-/** Asked for once the page itself is there, with its first picture if it is one of pictures. */
+/** Under the page, once it is known whose page it is. */
 function Banner() {
   const { path } = useLocation();
-  const [isTime, setIsTime] = useState(false);
-  useEffect(() => {
-    void firstPicture.then(() => {
-      setIsTime(true);
-      if (session.peek().value) void MorePlaces.preload();
-    });
-  }, []);
-  return isTime && storageUnasked.value ? <StorageBanner path={path} /> : null;
+  const starting = session.value.loading && session.value.value === null;
+  return storageUnasked.value && !starting ? <StorageBanner path={path} /> : null;
 }
 
 function Places() {
@@ -81,6 +75,9 @@ function Places() {
   useEffect(() => {
     if (!loading && !hasPicture) pictureDrawn();
   }, [loading, hasPicture]);
+  useEffect(() => {
+    void firstPicture.then(() => session.peek().value && MorePlaces.preload());
+  }, []);
   if (value && value.account.gate !== null && !isPublic) return <Gate session={value} />;
   if (value && value.account.gate === null) {
     return (

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { placeFiles } from "./vite_place_files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,6 +10,7 @@ export default defineConfig({
   root: here("."),
   plugins: [
     preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
+    placeFiles(here("./")),
     VitePWA({
       strategies: "injectManifest",
       srcDir: ".",
@@ -50,8 +52,17 @@ export default defineConfig({
         codeSplitting: {
           groups: [{
             name: "first",
+            priority: 2,
             test:
-              /\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format|live\/(current_feeds|home_state|kept|live_state|session_state|storage_choice|storage_names|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title))|\/worker\/domain\/access|preact-iso\/src\/router|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
+              /\/web\/theme\/|\/web\/pages\/storage\/storage_banner|\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format|live\/(current_feeds|home_state|kept|live_state|session_state|storage_choice|storage_names|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title))|\/worker\/domain\/access|preact-iso|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
+          }, {
+            name: "controls",
+            test:
+              /\/web\/ui\/(segmented|select_field|field|text_field|password_field|data_table|use_wide|check_field)\.|icons\/(chevron-left|chevron-right|download|table|eye|eye-off|key-round)\./,
+          }, {
+            name: "front",
+            test:
+              /\/web\/(front_places|public_places|api\/passkey_device|pages\/shell\/public_frame|pages\/front_door\/(sign_in_page|front_frame|front_problem|sign_in_by_passkey|use_listed_passkey|step_picture))/,
           }],
         },
       },

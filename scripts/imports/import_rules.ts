@@ -19,7 +19,7 @@ const AREAS = [
   ["env", /^worker\/env\.ts$/],
   ["app", /^worker\/app\.ts$/],
   ["main", /^worker\/main\.ts$/],
-  ["tool settings", /^(db\/drizzle\.config|web\/vite\.config)\.ts$/],
+  ["tool settings", /^(db\/drizzle\.config|web\/vite[._]\w+)\.ts$/],
   ["db", /^db\//],
   ["web drawing", /^web\/(ui|format|chart)\//],
   ["web words", /^web\/(i18n|theme)\//],
@@ -127,7 +127,7 @@ export const RULES: Record<Area, Rule> = {
     typeAreas: ["app"],
     packages: WEB,
   },
-  "tool settings": { areas: [], packages: "any" },
+  "tool settings": { areas: ["tool settings"], packages: "any" },
   "scripts": { areas: AREAS.map(([name]) => name), packages: "any" },
 };
 

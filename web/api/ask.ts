@@ -1,6 +1,7 @@
 /** One request to our own server, and its answer as a value. */
 import type { Code } from "../../worker/domain/outcome.ts";
 import { storageChoice } from "../live/storage_choice.ts";
+import { arrivedMs, earlyAnswer } from "./early_questions.ts";
 
 export interface Problem {
   ok: false;
@@ -13,8 +14,8 @@ export interface Problem {
   /** When it may be tried again, where the server says so. */
   retryAfterS?: number;
 }
-/** `seenMs`: the server cannot be reached, and this is what it answered then. */
-export type Answer<T> = { ok: true; value: T; seenMs?: number } | Problem;
+/** `seenMs`: the server cannot be reached, and this is what it answered then. `arrivedMs`: when it came, by this clock. */
+export type Answer<T> = { ok: true; value: T; seenMs?: number; arrivedMs?: number } | Problem;
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 export interface AskOptions {
@@ -48,7 +49,7 @@ export function whenHeard(callback: Heard): void {
 export const OFFLINE: Problem = { ok: false, code: "offline", status: 0, detail: "", field: null };
 
 type Deliver = (path: string, request: RequestInit) => Promise<Response>;
-const server: Deliver = (path, request) => fetch(path, request);
+const server: Deliver = (path, request) => earlyAnswer(request.method ?? "GET", path) ?? fetch(path, request);
 let deliver = server;
 
 /** Somebody else than our server answers from now on, and nobody hears of it. */
@@ -89,6 +90,7 @@ async function send(
       signal,
       body: blob ?? (body === undefined ? undefined : JSON.stringify(body)),
     });
+    signal?.throwIfAborted();
     if (response.ok) return { ok: true, value: response };
     const problem = await problemOf(response);
     if (problem.status === 401) signedOut();
@@ -113,7 +115,7 @@ async function answered<T>(method: Method, path: string, options: AskOptions): P
   if (!sent.ok) return sent;
   if (sent.value.status === 204) return { ok: true, value: undefined as T };
   try {
-    return { ok: true, value: await sent.value.json() };
+    return { ok: true, value: await sent.value.json(), arrivedMs: arrivedMs(sent.value) };
   } catch (error) {
     if (options.signal?.aborted) throw error;
     return OFFLINE;

@@ -14,6 +14,7 @@ import type { HealthAnswer } from "../../worker/protocol/device_health.ts";
 import type { Watching } from "../../worker/protocol/live.ts";
 import type { LiveAnswer } from "../../worker/protocol/questions.ts";
 import { ask } from "./ask.ts";
+import { SESSION_QUESTION } from "./early_questions.ts";
 
 export type BranchWish = InferInput<typeof newBranch>;
 export type BranchChange = InferInput<typeof branchChange>;
@@ -26,7 +27,8 @@ export type Claim = InferOutput<typeof claimIssued>;
 const at = (home: string) => `/v1/homes/${encodeURIComponent(home)}`;
 const atBranch = (home: string, branch: string) => `${at(home)}/branches/${encodeURIComponent(branch)}`;
 
-export const askSession = () => ask<SessionBody>("GET", "/v1/session");
+/** Undefined: nobody is signed in. */
+export const askSession = () => ask<SessionBody | undefined>("GET", SESSION_QUESTION);
 export const endSession = () => ask<void>("DELETE", "/v1/session");
 
 export const askHome = (home: string) => ask<HomeBody>("GET", at(home));

@@ -50,7 +50,7 @@ export function followHome(id: string): () => void {
     const answer = await askLive(id, signal);
     if (followedId !== id) return;
     if (answer.ok) {
-      ahead = answer.value.now - Date.now() / 1000;
+      ahead = answer.value.now - (answer.arrivedMs ?? Date.now()) / 1000;
       const problem = answer.seenMs === undefined ? null : OFFLINE;
       live.value = { value: answer.value, problem, loading: false };
     } else live.value = { value: live.peek().value, problem: answer, loading: false };

@@ -19,9 +19,14 @@ export async function loadSession(): Promise<void> {
   const before = session.peek().value;
   session.value = { value: before, problem: null, loading: true };
   const answer = await askSession();
-  if (answer.ok) await speakAsChosen(answer.value.account.language);
-  if (answer.ok) session.value = { value: answer.value, problem: null, loading: false };
-  else if (answer.status !== 401) session.value = { value: before, problem: answer, loading: false };
+  if (answer.ok && answer.value) await speakAsChosen(answer.value.account.language);
+  if (!answer.ok) {
+    if (answer.status !== 401) session.value = { value: before, problem: answer, loading: false };
+  } else if (answer.value) session.value = { value: answer.value, problem: null, loading: false };
+  else {
+    endedHere.value = before !== null;
+    await forgetAll();
+  }
 }
 
 /** Nothing of a home stays behind, on a shared phone or elsewhere. */

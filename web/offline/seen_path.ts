@@ -12,7 +12,7 @@ const ABOUT_NOW_S = 900;
 export function seenName(path: string, nowS: number): string | null {
   if (!KEPT.test(path)) return null;
   const [, base, text] = QUESTION.exec(path) ?? [];
-  if (base === undefined) return path;
+  if (base === undefined) return path.replace(/^(\/v1\/session)\?.*/, "$1");
   const query = new URLSearchParams(text);
   const [start, end] = [query.get("start"), query.get("end")].map(Number);
   if (!(Math.abs(end - nowS) <= ABOUT_NOW_S)) return path;

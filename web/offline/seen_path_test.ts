@@ -6,6 +6,7 @@ const NOW_S = 1_790_000_040;
 Deno.test("the home, its newest minute and its answers are kept; what is a secret or another person's is not", () => {
   const kept = ["session", "homes/a", "homes/a/live", "homes/a/devices/health"];
   for (const path of kept) assert.equal(seenName(`/v1/${path}`, NOW_S), `/v1/${path}`);
+  assert.equal(seenName("/v1/session?nobody=204", NOW_S), "/v1/session");
   const others = [
     "account",
     "account/picture",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createApp } from "../app.ts";
+import { PAGE_SCRIPT } from "./security_headers.ts";
 
 const ORIGIN = "https://home.example";
 const SECRET = "a secret of at least 32 characters";
@@ -42,7 +43,8 @@ Deno.test("nothing runs or is drawn that does not come from here, and nobody fra
   for (const path of PATHS) {
     const policy = directives((await headersOf(path)).get("content-security-policy") ?? "");
     assert.deepEqual(policy["default-src"], ["'none'"], path);
-    for (const name of ["script-src", "style-src", "connect-src", "font-src", "form-action", "worker-src"]) {
+    assert.deepEqual(policy["script-src"], ["'self'", PAGE_SCRIPT], path);
+    for (const name of ["style-src", "connect-src", "font-src", "form-action", "worker-src"]) {
       assert.deepEqual(policy[name], ["'self'"], `${path} ${name}`);
     }
     for (const name of ["base-uri", "frame-ancestors"]) assert.deepEqual(policy[name], ["'none'"], path);
@@ -50,10 +52,17 @@ Deno.test("nothing runs or is drawn that does not come from here, and nobody fra
   }
 });
 
-Deno.test("the page itself has no script, style or handler in it", async () => {
+Deno.test("the page itself has one script in it, of which the policy names the hash, no style and no handler", async () => {
   const page = await Deno.readTextFile(new URL("../../web/index.html", import.meta.url));
   assert.match(page, /<script type="module" src=/);
-  assert.doesNotMatch(page, /<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:/i);
+  const inside = [...page.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>([^]*?)<\/script>/g)];
+  const [files, script] = inside;
+  assert.equal(inside.length, 2);
+  assert.match(files[1], /^ type="application\/json"/);
+  assert.equal(script[1], "");
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script[2]));
+  assert.equal(PAGE_SCRIPT, `'sha256-${new Uint8Array(digest).toBase64()}'`);
+  assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|javascript:/i);
 });
 
 Deno.test("bluetooth and keeping the screen on are for our own pages, and every other power for nobody", async () => {

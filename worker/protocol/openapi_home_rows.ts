@@ -10,6 +10,7 @@ export const HOME_ROWS: readonly Operation[] = [
     summary: "Who is signed in, and their homes",
     who: "person",
     ungated: true,
+    query: [{ name: "nobody", text: "204: answer so, without a body, where nobody is", required: false }],
     answer: { status: 200, shape: "Session", text: "The account and its homes" },
   },
   {

@@ -5,6 +5,7 @@ import type { AppEnv } from "../middleware/app_env.ts";
 import { maskEmail } from "../domain/mask.ts";
 import { knownGate } from "../middleware/consent_gate.ts";
 import { refreshSignedIn, refuseNobody, requireSignedIn } from "../middleware/session.ts";
+import { nobodyIsFine } from "../middleware/nobody_is_fine.ts";
 import { claimsOf, dropSessionCookie } from "../middleware/session_cookie.ts";
 import type { SessionBody } from "../protocol/config.ts";
 import { endSession } from "../usecases/end_sessions.ts";
@@ -12,7 +13,7 @@ import { databaseOf } from "./change_deps.ts";
 import { identityDeps } from "./identity_deps.ts";
 
 export const sessionRoutes = new Hono<AppEnv>()
-  .get("/session", requireSignedIn, async (c) => {
+  .get("/session", nobodyIsFine, requireSignedIn, async (c) => {
     if (knownGate(c) !== null && !await refreshSignedIn(c)) return refuseNobody(c);
     const gate = knownGate(c);
     const db = databaseOf(c.env);

@@ -78,6 +78,20 @@ Deno.test("a session that is not there is nobody's, and its cookie is taken back
   assert.match(response.headers.get("set-cookie") ?? "", /^__Host-session=; Max-Age=0/);
   assert.equal(await codeOf(response), "not_signed_in");
   assert.equal(await codeOf(await askAsMember(stack, cookie, "POST", "/v1/homes", wish)), "not_signed_in");
+  const whether = await askAsMember(stack, cookie, "GET", "/v1/session?nobody=204");
+  assert.match(whether.headers.get("set-cookie") ?? "", /^__Host-session=; Max-Age=0/);
+  assert.equal(whether.status, 204);
+  assert.equal(await whether.text(), "");
+});
+
+Deno.test("who asks whether anybody is signed in is told that nobody is, and a person is told as ever", async () => {
+  const path = "/v1/session?nobody=204";
+  const nobody = await fetch(stack.url + path);
+  assert.deepEqual([nobody.status, await nobody.text()], [204, ""]);
+  const cookie = await signIn(stack, crypto.randomUUID().slice(0, 8));
+  const plain = await (await askAsMember(stack, cookie, "GET", "/v1/session")).json();
+  assert.deepEqual(await (await askAsMember(stack, cookie, "GET", path)).json(), plain);
+  assert.equal(await codeOf(await fetch(`${stack.url}/v1/session?nobody=200`)), "not_signed_in");
 });
 
 Deno.test("an ended session changes nothing any more, at once, and reads nothing once its cookie is old", async () => {

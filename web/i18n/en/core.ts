@@ -26,6 +26,12 @@ export const core = {
   "foot.storage": "Cookies and storage",
   "foot.language": "Language",
 
+  "storage.bannerText":
+    "May this browser remember how you like the app? Beyond what signing in needs, nothing is stored unless you agree.",
+  "storage.accept": "Accept",
+  "storage.refuse": "Refuse",
+  "storage.choose": "Choose",
+
   "problem.offline": "No connection to the server",
   "problem.offlineHelp": "Check the network. We keep trying.",
   "problem.demo": "The demo home does not do this. A home of your own does",

@@ -1,11 +1,6 @@
 /** English: what this browser stores. */
 export const storage = {
   "storage.title": "Cookies and storage",
-  "storage.bannerText":
-    "May this browser remember how you like the app? Beyond what signing in needs, nothing is stored unless you agree.",
-  "storage.accept": "Accept",
-  "storage.refuse": "Refuse",
-  "storage.choose": "Choose",
   "storage.lead":
     "This is all that the app stores in this browser. Nobody else's cookies are among it. What you turn off is deleted at once.",
   "storage.gpc":

@@ -9,9 +9,13 @@ import { locale, t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
 import { ColourDot } from "../../ui/colour_dot.tsx";
 import { FigureText } from "../../ui/figure_text.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
 import { energyColumns } from "./energy_columns.ts";
 import { historySeries } from "./history_series.ts";
 import type { HistoryAnswers } from "./use_history.ts";
+
+/** Room is kept for them: what stands below does not move. */
+const TOTALS_PX = 140;
 
 interface Total {
   key: "history.used" | "history.imported" | "history.exported" | "history.produced";
@@ -48,11 +52,11 @@ function totalsOf(home: HomeBody, answer: EnergyAnswer): Total[] {
 
 /** The whole period in a few numbers. */
 export function Totals(
-  { home, answers: { base, earlierBase } }: { home: HomeBody; answers: HistoryAnswers },
+  { home, answers: { base, earlierBase, nothingAtAll } }: { home: HomeBody; answers: HistoryAnswers },
 ) {
   const totals = useMemo(() => base.value && totalsOf(home, base.value), [base.value, home]);
   const before = useMemo(() => earlierBase && totalsOf(home, earlierBase), [earlierBase, home]);
-  if (!totals) return null;
+  if (!totals) return base.problem || nothingAtAll ? null : <Skeleton heightPx={TOTALS_PX} label="" />;
   return (
     <Card class={base.current ? "totals" : "totals chart-waiting"}>
       <dl class="totals-list">

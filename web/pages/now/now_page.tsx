@@ -87,6 +87,10 @@ function NoDevice({ home }: { home: HomeBody }) {
   );
 }
 
+/** Room is kept for what comes later: what is read already does not move. */
+const FLOW_PX = 440;
+const LIVE_HOUR_PX = 354;
+
 /** The first chart goes first; what else there is to see comes after it. */
 function useShown(): boolean {
   const [shown, setShown] = useState(false);
@@ -122,17 +126,13 @@ function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
       <div class="now-columns">
         <div class="stack">
           <BalanceCard reading={reading} />
-          {shown && (
-            <ChartBoundary heightPx={320}>
-              <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />
+          {reading.hasMains && (
+            <ChartBoundary heightPx={FLOW_PX}>
+              {shown && <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />}
             </ChartBoundary>
           )}
           <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} />
-          {shown && (
-            <ChartBoundary heightPx={320}>
-              <LiveHourCard home={home} />
-            </ChartBoundary>
-          )}
+          <ChartBoundary heightPx={LIVE_HOUR_PX}>{shown && <LiveHourCard home={home} />}</ChartBoundary>
           {answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
         </div>
         <BranchList home={home} reading={reading} />

@@ -1,19 +1,26 @@
 import { t } from "../../i18n/translate.ts";
-import { recordStorage } from "../../live/record_storage.ts";
-import { ACCEPTED, REFUSED } from "../../live/choose_storage.ts";
 import { storageUnasked } from "../../live/storage_choice.ts";
 import { Button } from "../../ui/button.tsx";
 import "./storage_banner.css";
 
+async function record(choice: "ACCEPTED" | "REFUSED"): Promise<void> {
+  const { storageRecorder } = await import("../shell/further_parts.ts");
+  const [{ recordStorage }, choices] = await Promise.all([
+    storageRecorder(),
+    import("../../live/choose_storage.ts"),
+  ]);
+  await recordStorage(choices[choice], "banner");
+}
+
 /** Asks once, at the lower edge: it covers nothing for good, since the page goes on below it. */
-export default function StorageBanner({ path }: { path: string }) {
+export function StorageBanner({ path }: { path: string }) {
   if (!storageUnasked.value || path === "/system/storage") return null;
   return (
-    <section class="storage-banner" aria-label={t("storage.title")}>
+    <section class="storage-banner" aria-label={t("foot.storage")}>
       <p>{t("storage.bannerText")}</p>
       <div class="storage-banner-buttons">
-        <Button onClick={() => void recordStorage(REFUSED, "banner")}>{t("storage.refuse")}</Button>
-        <Button onClick={() => void recordStorage(ACCEPTED, "banner")}>{t("storage.accept")}</Button>
+        <Button onClick={() => void record("REFUSED")}>{t("storage.refuse")}</Button>
+        <Button onClick={() => void record("ACCEPTED")}>{t("storage.accept")}</Button>
         <a class="button button-quiet" href="/system/storage">{t("storage.choose")}</a>
       </div>
     </section>
