@@ -11,21 +11,25 @@ import { PlainError, plainly, runPlainly } from "./stack/plain_error.ts";
 const HELP = `deno task lighthouse [flags]
 
 Measures Now, History and the landing page with Lighthouse's slow phone, on the production build that a stack of its own
-serves, and prints one table. Ends with 1 where a number misses its target.
+serves, and prints one table. Ends with 1 where a number misses its target. Whatever else the machine does meanwhile
+makes the numbers worse.
 
   --only TEXT  the pages whose name has this
+  --runs N     how often each page is looked at; the middle one counts (3)
   --out DIR    also writes the reports, which https://googlechrome.github.io/lighthouse/viewer/ shows
   --help       this text`;
 
 const DAYS = 3;
 
 async function measure(): Promise<void> {
-  const { help, only, out } = readFlags({
+  const { help, only, out, runs } = readFlags({
     only: { type: "string", default: "" },
     out: { type: "string" },
+    runs: { type: "string", default: "3" },
     help: { type: "boolean", default: false },
   });
   if (help) return console.log(HELP);
+  if (!/^[1-9]\d?$/.test(runs)) throw new PlainError(`Cannot look so often: ${runs}`);
   if (findBrowser() === null) throw new PlainError(NO_BROWSER);
 
   if (out !== undefined) await plainly(`write ${out}`, () => Deno.mkdir(out, { recursive: true }));
@@ -40,7 +44,13 @@ async function measure(): Promise<void> {
         { name: "now", path: `/h/${home.id}/now`, signedIn: true },
         { name: "history", path: `/h/${home.id}/history`, signedIn: true },
       ].filter(({ name }) => name.includes(only));
-      const results = await measurePages(stack.url, member.cookie, pages, (line) => console.error(line));
+      const results = await measurePages(
+        stack.url,
+        member.cookie,
+        pages,
+        Number(runs),
+        (line) => console.error(line),
+      );
       console.log(lighthouseTable(results.map(({ name, numbers }) => [name, numbers])));
       for (const { name, faults, report } of results) {
         for (const fault of faults) console.log(`${name}: ${fault}`);

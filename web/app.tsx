@@ -2,7 +2,7 @@ import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "pre
 import { useEffect, useState } from "preact/hooks";
 import { withTexts } from "./i18n/areas.ts";
 import { spoken } from "./i18n/translate.ts";
-import { openHome } from "./live/home_state.ts";
+import { beginHome } from "./live/home_state.ts";
 import { beginLanguage } from "./live/language_choice.ts";
 import { loadSession, openedPath, session } from "./live/session_state.ts";
 import { storageUnasked } from "./live/storage_choice.ts";
@@ -30,9 +30,11 @@ const language = beginLanguage();
 
 // The page that the address names is fetched while the session is asked for.
 const place = location.pathname.split("/")[3];
-if (place === "now") Now.preload();
-else if (place === "history") History.preload();
-else if (place !== undefined) MorePlaces.preload();
+if (place === "now" || place === "history") {
+  (place === "now" ? Now : History).preload();
+  // Run in a turn of its own, before there is something to draw.
+  import("./chart/time_chart.tsx").catch(() => {});
+} else if (place !== undefined) MorePlaces.preload();
 // Who comes to the start is most likely signed out: members open a place of their home.
 else if (location.pathname === "/") FrontPlaces.preload();
 
@@ -43,7 +45,7 @@ export function App() {
     void loadSession();
     // The session's answer is not waited for: a stranger is refused both.
     const { home } = placeOf(location.pathname);
-    if (home) void openHome(home);
+    if (home) beginHome(home);
   }, []);
   if (broken) return <Broken />;
   if (spoken.value === null) return <Starting />;

@@ -3,10 +3,12 @@ import type { Plugin, Rolldown } from "vite";
 
 /** Modules that a place begins with, beside what every place has. */
 const PLACES = {
-  now: ["pages/now/now_page.tsx", "chart/time_chart.tsx", "i18n/en/now.ts"],
-  history: ["pages/history/history_page.tsx", "chart/time_chart.tsx", "i18n/en/history.ts"],
-  front: ["front_places.tsx", "pages/front_door/sign_in_page.tsx", "i18n/en/front_door.ts"],
-} as const;
+  now: ["pages/now/now_page.tsx", "chart/time_chart.tsx"],
+  history: ["pages/history/history_page.tsx", "chart/time_chart.tsx"],
+  front: ["front_places.tsx", "pages/front_door/sign_in_page.tsx"],
+};
+/** Its texts, and what all places say; of each language they are fetched alone. */
+const TEXTS = { core: "core", now: "now", history: "history", front: "front_door" };
 const MARK = /(<script type="application\/json" id="place-files">)[^<]*(<\/script>)/;
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
@@ -41,10 +43,21 @@ export function placeFiles(webFolder: string): Plugin {
           if (chunk === undefined) throw new Error(`Cannot find the module of a first place: ${module}`);
           return chunk.fileName;
         };
-        const places = Object.entries(PLACES).map(([place, modules]) => {
+        const filesBy = (modules: readonly string[]) => {
           const files = new Set(modules.flatMap((module) => [...filesOf(chunks, holding(module))]));
-          return [place, [...files.difference(everywhere)].map((file) => `/${file}`)];
-        });
+          return [...files.difference(everywhere)].map((file) => `/${file}`);
+        };
+        const tables = [...chunks.values()].flatMap(({ moduleIds }) => moduleIds);
+        const languages = tables.flatMap((id) => /\/i18n\/(\w+)\/core\.ts$/.exec(id)?.[1] ?? []);
+        const places = [
+          ...Object.entries(PLACES).map(([place, modules]) => [place, filesBy(modules)]),
+          ...languages.flatMap((language) =>
+            Object.entries(TEXTS).map(([place, area]) => [
+              `${place}.${language}`,
+              filesBy([`i18n/${language}/${area}.ts`]),
+            ])
+          ),
+        ];
         if (!MARK.test(html)) throw new Error("Cannot find the place of the first places' files in the page");
         return html.replace(
           MARK,

@@ -7,7 +7,7 @@ import { intervalsWithin } from "./interval_at.ts";
 import { paintBars, paintBaseline, paintGaps, paintRail, paintUnit } from "./paint.ts";
 import { createLinePainter, type LinePainter } from "./paint_lines.ts";
 import { valueRange } from "./value_range.ts";
-import type { View } from "./viewport.ts";
+import { sameView, type View } from "./viewport.ts";
 import "uplot/dist/uPlot.min.css";
 
 export interface PlotLook {
@@ -22,10 +22,12 @@ export interface PlotLook {
 
 export interface Plot {
   over: HTMLElement;
-  show(drawing: Drawing, view: View): void;
+  /** Answers whether that is anything new. */
+  show(drawing: Drawing, view: View): boolean;
   look(view: View): void;
   view(): View;
-  resize(): void;
+  /** To its box; answers whether that has another width. */
+  resize(): boolean;
   destroy(): void;
 }
 
@@ -137,19 +139,26 @@ export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, v
   return {
     over: u.over,
     show(next, nextView) {
+      if (next === shown && sameView(nextView, view)) return false;
       shown = next;
       view = nextView;
       u.setData(data(), false);
       setScale();
       // Other intervals have other marks, even where both scales stay as they are.
       u.redraw(true, true);
+      return true;
     },
     look(next) {
       view = next;
       setScale();
     },
     view: () => view,
-    resize: () => u.setSize({ width: Math.max(box.clientWidth, 1), height: look.heightPx }),
+    resize() {
+      const width = Math.max(box.clientWidth, 1);
+      if (width === u.width) return false;
+      u.setSize({ width, height: look.heightPx });
+      return true;
+    },
     destroy: () => u.destroy(),
   };
 }

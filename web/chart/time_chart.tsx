@@ -5,6 +5,7 @@ import type { Drawing } from "./drawing.ts";
 import { intervalAt, intervalsWithin } from "./interval_at.ts";
 import { createPlot, type Plot, type PlotLook } from "./plot.ts";
 import { createPlotMover, type PlotMover } from "./plot_mover.ts";
+import { inTurn } from "../ui/in_turn.ts";
 import type { ViewSync } from "./view_sync.ts";
 import { type Bounds, sameView, type View } from "./viewport.ts";
 import "./time_chart.css";
@@ -51,7 +52,7 @@ export default function TimeChart(props: TimeChartProps) {
   const [, setDrawn] = useState(0);
   const hintId = useId();
 
-  useLayoutEffect(() => {
+  function make(): () => void {
     const look: PlotLook = {
       theme,
       heightPx,
@@ -61,7 +62,7 @@ export default function TimeChart(props: TimeChartProps) {
     };
     const made = createPlot(box.current!, look, latest.current.drawing, latest.current.view);
     const at = (atS: number) => intervalAt(latest.current.drawing.starts, latest.current.drawing.ends, atS);
-    const moving = createPlotMover(made, bounds, home, {
+    const moving = createPlotMover(made, latest.current.bounds, latest.current.home, {
       hover: (atS) => setMark(atS === null ? null : { atS, kept: false }),
       tap: (atS, byFinger) => {
         const interval = at(atS);
@@ -77,15 +78,23 @@ export default function TimeChart(props: TimeChartProps) {
     plot.current = made;
     mover.current = moving;
     const watcher = new ResizeObserver(() => {
-      made.resize();
-      setDrawn((n) => n + 1);
+      if (made.resize()) setDrawn((n) => n + 1);
     });
     watcher.observe(box.current!);
+    setDrawn((n) => n + 1);
     return () => {
       watcher.disconnect();
       moving.stop();
       made.destroy();
       plot.current = mover.current = null;
+    };
+  }
+  useLayoutEffect(() => {
+    let unmake = () => {};
+    const callOff = inTurn(() => unmake = make());
+    return () => {
+      callOff();
+      unmake();
     };
   }, [theme, heightPx, sync]);
 
@@ -93,8 +102,8 @@ export default function TimeChart(props: TimeChartProps) {
     if (!mover.current || !plot.current) return;
     mover.current.bounds = bounds;
     mover.current.home = home;
-    plot.current.show(drawing, mover.current.moving() ? plot.current.view() : view);
-    setDrawn((n) => n + 1);
+    const next = mover.current.moving() ? plot.current.view() : view;
+    if (plot.current.show(drawing, next)) setDrawn((n) => n + 1);
   }, [drawing, view.minS, view.maxS, home.minS, home.maxS, bounds.earliestS, bounds.latestS]);
 
   const interval = mark && intervalAt(drawing.starts, drawing.ends, mark.atS);

@@ -7,9 +7,14 @@ export function ageParts(seconds: number): { value: number; unit: "second" | "mi
   return { value: Math.floor(s / 86_400), unit: "day" };
 }
 
+const formats = new Map<string, Intl.RelativeTimeFormat>();
+
 export function formatAge(seconds: number, locale: string, style: "short" | "narrow" = "short"): string {
   const { value, unit } = ageParts(seconds);
-  return new Intl.RelativeTimeFormat(locale, { numeric: "always", style }).format(-value, unit);
+  const key = `${locale}/${style}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, format = new Intl.RelativeTimeFormat(locale, { numeric: "always", style }));
+  return format.format(-value, unit);
 }
 
 /** A minute reading may be this old, counted from the minute's end, before it is called stale. */

@@ -1,5 +1,6 @@
 import type { HomeBody } from "../../worker/protocol/config.ts";
 import { afterFirstChart } from "../ui/first_picture.ts";
+import { nextTurn } from "../ui/in_turn.ts";
 import { flowing } from "./live_flow.ts";
 
 interface Line {
@@ -18,7 +19,8 @@ export function followFlow(home: HomeBody): () => void {
   let over = false;
   // The line's code is no part of what the first chart waits for.
   afterFirstChart().then(() => over ? null : line()).then(
-    (module) => {
+    async (module) => {
+      await nextTurn();
       if (module && !over) stop = module.followLink(home);
     },
     // Without its code, for example after an update, there are minutes still.

@@ -7,6 +7,7 @@ import { type Kept, nothingYet } from "./kept.ts";
 export const home = signal<Kept<HomeBody>>(nothingYet);
 let shownId: string | null = null;
 let underWay: Promise<void> | null = null;
+let begunId: string | null = null;
 
 async function fetchHome(id: string): Promise<void> {
   const answer = await askHome(id);
@@ -16,8 +17,17 @@ async function fetchHome(id: string): Promise<void> {
     : { value: home.peek().value, problem: answer, loading: false };
 }
 
+/** For the place that the app is opened at, before its page is there: the page's own `openHome` takes this answer. */
+export function beginHome(id: string): void {
+  void openHome(id);
+  begunId = id;
+}
+
 /** Asked twice while the first answer is still out, it asks once. */
 export function openHome(id: string): Promise<void> {
+  const begun = begunId === id && home.peek().value?.id === id;
+  begunId = null;
+  if (begun) return underWay ?? Promise.resolve();
   if (shownId !== id) {
     home.value = nothingYet;
     underWay = null;
@@ -34,5 +44,6 @@ export async function reloadHome(): Promise<void> {
 
 export function closeHome(): void {
   shownId = null;
+  begunId = null;
   home.value = nothingYet;
 }

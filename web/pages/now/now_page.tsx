@@ -11,6 +11,7 @@ import { followHome, live, serverNowS } from "../../live/live_state.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { afterFirstChart } from "../../ui/first_picture.ts";
+import { nextTurn } from "../../ui/in_turn.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ChartBoundary } from "../shell/chart_boundary.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
@@ -91,14 +92,22 @@ function NoDevice({ home }: { home: HomeBody }) {
 const FLOW_PX = 440;
 const LIVE_HOUR_PX = 354;
 
-/** The first chart goes first; what else there is to see comes after it. */
-function useShown(): boolean {
-  const [shown, setShown] = useState(false);
+/** The first chart goes first; what else there is to see comes after it, a part a turn. */
+function useShownParts(parts: number): number {
+  const [shown, setShown] = useState(0);
   useEffect(() => {
     let gone = false;
-    void afterFirstChart().then(() => !gone && setShown(true));
+    const show = async () => {
+      await afterFirstChart();
+      for (let n = 1; n <= parts && !gone; n++) {
+        setShown(n);
+        await nextTurn();
+        await nextTurn();
+      }
+    };
+    void show();
     return () => void (gone = true);
-  }, []);
+  }, [parts]);
   return shown;
 }
 
@@ -112,7 +121,7 @@ interface ReadingProps {
 }
 
 function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
-  const shown = useShown();
+  const shown = useShownParts(2);
   const reading = readNow(home, answer, nowS);
   return (
     <>
@@ -128,11 +137,11 @@ function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
           <BalanceCard reading={reading} />
           {reading.hasMains && (
             <ChartBoundary heightPx={FLOW_PX}>
-              {shown && <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />}
+              {shown >= 1 && <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />}
             </ChartBoundary>
           )}
           <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} />
-          <ChartBoundary heightPx={LIVE_HOUR_PX}>{shown && <LiveHourCard home={home} />}</ChartBoundary>
+          <ChartBoundary heightPx={LIVE_HOUR_PX}>{shown >= 2 && <LiveHourCard home={home} />}</ChartBoundary>
           {answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
         </div>
         <BranchList home={home} reading={reading} />
