@@ -1,5 +1,6 @@
 import { signIn } from "./api_client.ts";
 import { benchHome } from "./bench/bench_home.ts";
+import { chartTimes } from "./bench/charts_in_browser.ts";
 import { costPerHomeYear } from "./bench/cost.ts";
 import { countedWork } from "./bench/counted_work.ts";
 import { firstChart } from "./bench/first_chart.ts";
@@ -67,6 +68,8 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
   say("Adding a device over Bluetooth");
   const added = await firstReading(member);
 
+  const charts = await chartTimes(member, home.id);
+
   say("Watching minutes and messages arrive");
   const liveHome = await benchHome(member, "Live", { branches: true });
   const minuteSeenMs = await minuteDelay99(member, liveHome);
@@ -108,6 +111,9 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     minute_seen_p99_ms: minuteSeenMs,
     minute_on_screen_p99_ms: minuteOnScreenMs,
     rolling_frames_per_s: framesPerS,
+    draw_year_ms: charts.yearMs,
+    draw_day_ms: charts.dayMs,
+    pan_frames_per_s: charts.panFramesPerS,
     message_seen_p99_ms: messageSeenMs,
     command_heard_p99_ms: commandHeardMs,
     clients_one_home: oneHome.served,

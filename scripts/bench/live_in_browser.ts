@@ -15,15 +15,15 @@ const LOOKS = 8;
 const MINUTES = 12;
 const LATEST_MS = 30_000;
 const FRAMES_FOR_MS = 10_000;
-const SLOWED = 4;
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true };
+export const SLOWED = 4;
+export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true };
 
 declare global {
   /** Milliseconds since 1970 at which each text of the house's power was first on the page. */
   var seenMs: Record<string, number> | undefined;
 }
 
-async function pageOf(
+export async function pageOf(
   browser: Browser,
   { url, cookie }: Member,
   options: BrowserContextOptions = {},

@@ -42,6 +42,14 @@ export const TARGETS = {
   minute_seen_p99_ms: target("a posted minute seen by who watches, 99th percentile", "most", 150, "ms"),
   minute_on_screen_p99_ms: target("the same in a browser, on screen, 99th percentile", "most", 150, "ms"),
   rolling_frames_per_s: target("rolling hour of 41 lines, phone slowed 4 times", "least", 59, "frames/s"),
+  draw_year_ms: target("a year of days, from its answer to drawn, phone slowed 4 times", "most", 100, "ms"),
+  draw_day_ms: target("a day of minutes, from its answer to drawn, phone slowed 4 times", "most", 100, "ms"),
+  pan_frames_per_s: target(
+    "panning a day of minutes of 20 branches, slowed 4 times",
+    "least",
+    50,
+    "frames/s",
+  ),
   command_heard_p99_ms: target(
     "a command, from the request to its device, 99th percentile",
     "most",

@@ -100,10 +100,10 @@ export function paintRail(u: uPlot, drawing: Drawing, theme: string, ratio: numb
 }
 
 /** Once, over the labels of the value axis. */
-export function paintUnit(u: uPlot, unit: string, theme: string, ratio: number): void {
+export function paintUnit(u: uPlot, unit: string, font: string, theme: string, ratio: number): void {
   u.ctx.save();
   u.ctx.fillStyle = colourOf("--ink-muted", theme);
-  u.ctx.font = `${12 * ratio}px ${getComputedStyle(document.documentElement).fontFamily}`;
+  u.ctx.font = `${12 * ratio}px ${font}`;
   u.ctx.textAlign = "right";
   u.ctx.textBaseline = "top";
   u.ctx.fillText(unit, u.bbox.left - 8 * ratio, 0);

@@ -63,12 +63,14 @@ export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, v
   const colour = (name: string) => colourOf(name, look.theme);
 
   const data = (): uPlot.AlignedData => [shown.starts as number[], []];
+  const font = getComputedStyle(document.documentElement).fontFamily;
   const axis = {
     stroke: () => colour("--ink-muted"),
-    font: `12px ${getComputedStyle(document.documentElement).fontFamily}`,
+    font: `12px ${font}`,
     ticks: { show: false },
   };
   let marks: { atS: number; text: string }[] = [];
+  let marksOf: { drawing: Drawing; view: View; width: number } | null = null;
   let known: { drawing: Drawing; view: View; values: [number, number] } | null = null;
   const extremesNow = () => {
     if (known?.drawing !== shown || known.view !== view) {
@@ -96,9 +98,13 @@ export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, v
           gap: 10,
           grid: { show: false },
           splits: () => {
-            const width = u?.over.clientWidth || box.clientWidth - 60;
+            const width = u?.bbox.width ? u.bbox.width / uPlot.pxRatio : box.clientWidth - 60;
             const lastS = view.maxS - (LABEL_HALF_PX - PADDING_RIGHT_PX) / width * (view.maxS - view.minS);
-            marks = look.ticks(view, width).filter(({ atS }) => atS <= lastS);
+            // Asked for more than once a picture, until the axes have found their sizes.
+            if (marksOf?.drawing !== shown || marksOf.view !== view || marksOf.width !== width) {
+              marks = look.ticks(view, width).filter(({ atS }) => atS <= lastS);
+              marksOf = { drawing: shown, view, width };
+            }
             return marks.map(({ atS }) => atS);
           },
           values: (_, splits) => splits.map((at) => marks.find(({ atS }) => atS === at)?.text ?? ""),
@@ -122,7 +128,7 @@ export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, v
         drawClear: [(plot) => paintGaps(plot, shown, look.theme)],
         drawAxes: [
           (plot) => {
-            paintUnit(plot, look.valueAxis(reach()).unit, look.theme, ratio());
+            paintUnit(plot, look.valueAxis(reach()).unit, font, look.theme, ratio());
             paintBaseline(plot, look.theme);
             paintBars(plot, shown, look.theme, ratio());
             paintRail(plot, shown, look.theme, ratio());

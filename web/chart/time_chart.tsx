@@ -1,5 +1,5 @@
 import { type ComponentChildren } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { chartKey } from "./chart_keys.ts";
 import type { Drawing } from "./drawing.ts";
 import { intervalAt, intervalsWithin } from "./interval_at.ts";
@@ -98,7 +98,7 @@ export default function TimeChart(props: TimeChartProps) {
     };
   }, [theme, heightPx, sync]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!mover.current || !plot.current) return;
     mover.current.bounds = bounds;
     mover.current.home = home;

@@ -30,11 +30,11 @@ export function wallS(atS: number, zone: string): number {
 }
 
 /** The instant of a wall time. Twice there: the first; never there: as far after the jump as it is into it. */
-export function instantOfWall(wall: number, zone: string): number {
-  const before = zoneOffsetS(wall - 86_400, zone);
-  const after = zoneOffsetS(wall + 86_400, zone);
-  if (zoneOffsetS(wall - before, zone) === before) return wall - before;
-  return zoneOffsetS(wall - after, zone) === after ? wall - after : wall - before;
+export function instantOfWall(wall: number, zone: string, offset = zoneOffsetS): number {
+  const before = offset(wall - 86_400, zone);
+  const after = offset(wall + 86_400, zone);
+  if (offset(wall - before, zone) === before) return wall - before;
+  return offset(wall - after, zone) === after ? wall - after : wall - before;
 }
 
 /** Where a local day begins: midnight, or the first instant after it where a clock jumps over midnight. */
@@ -49,13 +49,14 @@ export function civilDateAt(atS: number, zone: string): CivilDate {
 /** The wall clock of one zone, quick enough for thousands of readings: an offset changes on a quarter hour only. */
 export function wallClock(zone: string): { toWall(atS: number): number; fromWall(wallS: number): number } {
   const offsets = new Map<number, number>();
+  const offsetAt = (atS: number) => {
+    const quarter = Math.floor(atS / 900);
+    let offset = offsets.get(quarter);
+    if (offset === undefined) offsets.set(quarter, offset = zoneOffsetS(quarter * 900, zone));
+    return offset;
+  };
   return {
-    toWall(atS) {
-      const quarter = Math.floor(atS / 900);
-      let offset = offsets.get(quarter);
-      if (offset === undefined) offsets.set(quarter, offset = zoneOffsetS(quarter * 900, zone));
-      return atS + offset;
-    },
-    fromWall: (wall) => instantOfWall(wall, zone),
+    toWall: (atS) => atS + offsetAt(atS),
+    fromWall: (wall) => instantOfWall(wall, zone, offsetAt),
   };
 }
