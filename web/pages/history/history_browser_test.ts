@@ -228,7 +228,7 @@ Deno.test("any set of branches, kept in the address", told, async () => {
 
 Deno.test("all of it begins with the first reading", told, async () => {
   const { page, close } = await look(browser, stack, `${at}?view=all&table=1`);
-  await page.locator(".data-table").waitFor();
+  await page.locator(".data-table").first().waitFor();
   await shows(page.locator(".data-table"), /March 2026/);
   await close();
 });
