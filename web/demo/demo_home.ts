@@ -1,7 +1,7 @@
 /** Who looks around in the demo home, and what there is. Names are in the person's language. */
 import type { Feed } from "../../worker/domain/branch.ts";
 import type { HomeBody, SessionBody } from "../../worker/protocol/config.ts";
-import { locale, t } from "../i18n/translate.ts";
+import { languageShown, t } from "../i18n/translate.ts";
 import { DEMO_HOME } from "../live/demo_home.ts";
 import { DEMO_CIRCUITS } from "./demo_circuits.ts";
 
@@ -14,7 +14,7 @@ export function demoSession({ id, name, zone, service, role }: HomeBody): Sessio
       id: "demo",
       nickname: t("demo.you"),
       email: null,
-      language: locale,
+      language: languageShown(),
       zone: null,
       pictureVersion: null,
       gate: null,

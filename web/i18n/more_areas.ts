@@ -77,5 +77,6 @@ export const withTexts = textsFrom({
   },
   demo: {
     en: () => import("./en/demo.ts"),
+    de: () => import("./de/demo.ts"),
   },
 });

@@ -50,6 +50,7 @@ export const core = {
   "problem.home_unavailable": "Die Daten des Zuhauses sind gerade nicht erreichbar",
   "problem.database_unavailable": "Die Datenbank ist gerade nicht erreichbar",
   "problem.internal": "Bei uns ist etwas schiefgegangen",
+  "problem.demo": "Das kann das Demo-Zuhause nicht. Ein eigenes kann es",
   "problem.tryAgain": "Erneut versuchen",
 
   "home.notFoundTitle": "Dieses Zuhause gibt es nicht",

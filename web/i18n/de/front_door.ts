@@ -15,6 +15,7 @@ export const frontDoor = {
   "signIn.wrong": "Die Adresse oder das Passwort stimmt nicht.",
   "signIn.passkeyFailed": "Dieser Passkey meldet hier nicht an.",
   "signIn.passkeyCancelled": "Es wurde kein Passkey verwendet.",
+  "signIn.lookAround": "In einem Demo-Zuhause umsehen",
   "signIn.development": "Entwicklungs-Anmeldung",
   "signIn.wait":
     "Zu viele Versuche. Warten Sie {seconds} s, setzen Sie ein neues Passwort, oder nehmen Sie einen Passkey.",

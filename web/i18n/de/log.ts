@@ -91,6 +91,9 @@ export const log = {
   "log.webhook.paused": "Webhook angehalten",
   "log.webhook.resumed": "Webhook fortgesetzt",
   "log.webhook.tested": "Webhook getestet",
+  "log.push.added": "Hinweise für ein Gerät eingeschaltet",
+  "log.push.removed": "Hinweise für ein Gerät ausgeschaltet",
+  "log.notice.changed": "Auswahl der Hinweise geändert",
 
   "mail.activation_code": "Code für Ihr neues Konto",
   "mail.already_registered": "Sie haben bereits ein Konto",
