@@ -29,6 +29,12 @@ export const core = {
   "foot.storage": "Cookies und Speicher",
   "foot.language": "Sprache",
 
+  "storage.bannerText":
+    "Darf sich dieser Browser merken, wie Sie die App mögen? Über das für die Anmeldung Nötige hinaus wird ohne Ihre Zustimmung nichts gespeichert.",
+  "storage.accept": "Annehmen",
+  "storage.refuse": "Ablehnen",
+  "storage.choose": "Auswählen",
+
   "problem.offline": "Keine Verbindung zum Server",
   "problem.offlineHelp": "Prüfen Sie das Netzwerk. Wir versuchen es weiter.",
   "problem.not_signed_in": "Sie sind abgemeldet",

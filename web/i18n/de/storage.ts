@@ -4,11 +4,6 @@ import type { Translation } from "../translation.ts";
 
 export const storage = {
   "storage.title": "Cookies und Speicher",
-  "storage.bannerText":
-    "Darf sich dieser Browser merken, wie Sie die App mögen? Über das für die Anmeldung Nötige hinaus wird ohne Ihre Zustimmung nichts gespeichert.",
-  "storage.accept": "Annehmen",
-  "storage.refuse": "Ablehnen",
-  "storage.choose": "Auswählen",
   "storage.lead":
     "Das ist alles, was die App in diesem Browser speichert. Fremde Cookies sind nicht dabei. Was Sie ausschalten, wird sofort gelöscht.",
   "storage.gpc":
