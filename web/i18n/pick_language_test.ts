@@ -15,4 +15,6 @@ Deno.test("writes numbers and dates as the reader's region does, where it is one
   assert.equal(localeOf("en", ["de-AT", "en-GB", "en-US"]), "en-GB");
   assert.equal(localeOf("en", ["de-AT"]), "en");
   assert.equal(localeOf("de", ["en-GB", "de-AT"]), "de-AT");
+  assert.equal(localeOf("zh", ["zh-CN"]), "zh-CN");
+  assert.equal(localeOf("zh", ["zh-TW"]), "zh", "dates in traditional characters would not fit");
 });

@@ -1,0 +1,42 @@
+/** Polish: the Now page. */
+import type { now as english } from "../en/now.ts";
+import type { Translation } from "../translation.ts";
+
+export const now = {
+  "now.title": "Teraz",
+  "now.houseUses": "Dom zużywa",
+  "now.houseBelowZero": "Odczyt domu jest poniżej zera. Czy jakiś przekładnik jest założony odwrotnie?",
+  "now.from": "Pochodzi z",
+  "now.to": "Trafia do",
+  "now.grid": "Sieć",
+  "now.solar": "Fotowoltaika",
+  "now.battery": "Magazyn energii",
+  "now.generator": "Agregat",
+  "now.house": "Dom",
+  "now.updated": "Aktualizacja {age}",
+  "now.live": "Na żywo",
+  "now.stale": "Ostatni odczyt {age}",
+  "now.staleHelp": "To stare wartości. Czy urządzenie ma zasilanie i sieć?",
+  "now.deviceSilent": "{device} milczy: ostatnia wiadomość {age}",
+  "now.deviceOpen": "Zobacz urządzenie",
+  "now.lastDay": "Ostatnie 24 godziny",
+  "now.lastDayChart": "Moc w ostatnich 24 godzinach",
+  "now.openHistory": "Otwórz historię",
+  "now.branches": "Obwody",
+  "now.mapBranches": "Nazwij obwody",
+  "now.noBranches": "Żaden obwód nie ma jeszcze nazwy",
+  "now.noBranchesHelp": "Wskaż, co mierzy który przekładnik, a każdy obwód pojawi się tutaj.",
+  "now.unmetered": "Niezmierzone",
+  "now.unmeteredHint": "To, czego nie mierzy żaden obwód",
+  "now.phases": "Fazy",
+  "now.noDevice": "Nie ma jeszcze urządzenia",
+  "now.noDeviceWait": "Gdy właściciel lub zarządca tego domu je doda, ta strona ożyje.",
+  "now.noDeviceHelp": "Dodaj urządzenie z rozdzielnicy, a ta strona ożyje.",
+  "now.noReading": "Czekamy na pierwszy odczyt",
+  "now.noReadingHelp": "Urządzenie należy do tego domu. Pierwsza minuta powinna wkrótce nadejść.",
+  "now.missingPhases": "Bez odczytu {phases} nie ma sumy.",
+  "now.noMains": "Zasilanie główne nie jest mierzone, więc nie ma sumy.",
+  "now.noChart": "Wykres zapełni się, gdy nadejdą odczyty.",
+
+  "chart.keysPlain": "Strzałki w lewo i w prawo przechodzą między wartościami.",
+} as const satisfies Translation<typeof english, "pl">;

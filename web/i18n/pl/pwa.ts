@@ -1,0 +1,67 @@
+/** Polish: the app as an app: installing, updating, and what happens without a network. */
+import type { pwa as english } from "../en/pwa.ts";
+import type { Translation } from "../translation.ts";
+
+export const pwa = {
+  "pwa.offline": "Offline",
+  "pwa.asOf": "stan {age}",
+  "pwa.waiting": {
+    one: "{n} zmiana czeka",
+    few: "{n} zmiany czekają",
+    many: "{n} zmian czeka",
+    other: "{n} zmiany czeka",
+  },
+  "pwa.undecided": {
+    one: "Nie udało się zapisać {n} zmiany",
+    few: "Nie udało się zapisać {n} zmian",
+    many: "Nie udało się zapisać {n} zmian",
+    other: "Nie udało się zapisać {n} zmiany",
+  },
+  "pwa.look": "Zobacz",
+  "pwa.sent": {
+    one: "Zapisano {n} zmianę",
+    few: "Zapisano {n} zmiany",
+    many: "Zapisano {n} zmian",
+    other: "Zapisano {n} zmiany",
+  },
+  "pwa.newVersion": "Nowa wersja jest gotowa",
+  "pwa.newVersionHelp": "Zajmie to sekundę. W innym razie pojawi się przy następnym otwarciu aplikacji.",
+  "pwa.update": "Zaktualizuj teraz",
+  "pwa.later": "Później",
+  "pwa.install": "Zainstaluj aplikację",
+  "pwa.installHint": "Ikona na ekranie głównym; otwiera się też bez sieci",
+  "pwa.installOffer": "Mieć enecess pod ręką?",
+  "pwa.installOfferHelp":
+    "Jako aplikacja ma własną ikonę, otwiera się od razu i bez sieci pokazuje ostatnie wartości.",
+  "pwa.installYes": "Zainstaluj",
+  "pwa.installNo": "Nie teraz",
+  "pwa.installByShare": "Stuknij „Udostępnij” na dole, a potem „Do ekranu początkowego”.",
+  "unsent.title": "Czekające zmiany",
+  "unsent.lead":
+    "Powstały bez połączenia. Są przechowywane na tym urządzeniu i zostaną wysłane, gdy serwer będzie osiągalny.",
+  "unsent.none": "Nic nie czeka",
+  "unsent.noneHelp": "Wszystkie zmiany zostały zapisane.",
+  "unsent.home": "Dom",
+  "unsent.branch": "Obwód, {home}",
+  "unsent.device": "Urządzenie, {home}",
+  "unsent.was": "Wcześniej",
+  "unsent.wish": "Twoja zmiana",
+  "unsent.now": "Teraz jest",
+  "unsent.nothing": "Brak",
+  "unsent.another": "Zmienione",
+  "unsent.waits": "Czeka na połączenie",
+  "unsent.changed": "Ktoś w międzyczasie zmienił to samo",
+  "unsent.gone": "Tego już nie ma, więc zmiany nie da się zapisać",
+  "unsent.notAllowed": "Twoja rola w tym domu nie pozwala już na tę zmianę",
+  "unsent.refused": "Serwer jej nie przyjął: {detail}",
+  "unsent.insist": "Zapisz moją",
+  "unsent.giveIn": "Zostaw, jak jest",
+  "unsent.drop": "Odrzuć",
+  "unsent.kept": "Zachowano na tym urządzeniu. Wyśle się, gdy będzie połączenie.",
+  "unsent.lostWithSignOut": {
+    one: "{n} zmiana nie została jeszcze wysłana. Wylogowanie ją odrzuci.",
+    few: "{n} zmiany nie zostały jeszcze wysłane. Wylogowanie je odrzuci.",
+    many: "{n} zmian nie zostało jeszcze wysłanych. Wylogowanie je odrzuci.",
+    other: "{n} zmiany nie zostało jeszcze wysłane. Wylogowanie je odrzuci.",
+  },
+} as const satisfies Translation<typeof english, "pl">;

@@ -1,0 +1,90 @@
+/** Chinese (simplified): what every page may say. */
+import type { core as english } from "../en/core.ts";
+import type { Translation } from "../translation.ts";
+
+export const core = {
+  "app.name": "enecess",
+  "app.title": "{page} · enecess",
+  "app.skip": "跳到正文",
+  "app.loading": "正在加载",
+  "app.newVersionNeeded": "无法加载此页面",
+  "app.newVersionHelp": "应用可能刚刚更新过。",
+  "app.reload": "重新加载",
+
+  "nav.label": "栏目",
+  "nav.now": "实时",
+  "nav.history": "历史",
+  "nav.branches": "回路",
+  "nav.system": "系统",
+  "nav.devices": "设备",
+  "nav.menu": "家庭与账户",
+
+  "memberRole.owner": "所有者",
+  "memberRole.manager": "管理员",
+  "memberRole.member": "成员",
+  "memberRole.viewer": "查看者",
+  "person.nameless": "某人 …{end}",
+
+  "foot.policy": "隐私政策",
+  "foot.storage": "Cookie 与存储",
+  "foot.language": "语言",
+
+  "storage.bannerText": "可以让此浏览器记住您的使用偏好吗？除登录所需之外，未经您同意不会存储任何内容。",
+  "storage.accept": "接受",
+  "storage.refuse": "拒绝",
+  "storage.choose": "选择",
+
+  "problem.offline": "无法连接服务器",
+  "problem.offlineHelp": "请检查网络。我们会继续尝试。",
+  "problem.not_signed_in": "您已退出登录",
+  "problem.not_allowed": "您在此家庭中的角色不允许这样做",
+  "problem.policy_not_accepted": "需要先同意隐私政策",
+  "problem.guardian_waiting": "需要监护人先同意",
+  "problem.consent_missing": "您尚未同意这样使用您的数据",
+  "problem.not_found": "这里已经没有此内容",
+  "problem.too_many": "请求过于频繁。请稍候再试",
+  "problem.limit_reached": "已达到上限",
+  "problem.last_owner": "家庭至少要有一位所有者。请先移交",
+  "problem.invitation_unknown": "此邀请无法使用",
+  "problem.invitation_not_yours": "此邀请是发给另一个邮箱地址的",
+  "problem.confirmation_needed": "需要先确认",
+  "problem.state_unknown": "不知道它现在是开还是关",
+  "problem.in_use": "仍在使用中",
+  "problem.span_too_long": "在此精度下，时间跨度太长",
+  "problem.bad_value": "服务器没有接受某个值",
+  "problem.home_unavailable": "暂时无法读取此家庭的数据",
+  "problem.database_unavailable": "暂时无法连接数据库",
+  "problem.internal": "我们这边出了问题",
+  "problem.demo": "演示家庭无法执行此操作，您自己的家庭可以",
+  "problem.tryAgain": "重试",
+
+  "home.notFoundTitle": "没有这个家庭",
+  "home.notFoundHelp": "它不存在，或者您不是其成员。",
+  "home.toFirst": "前往您的家庭",
+
+  "device.addTitle": "添加设备",
+  "device.name": "{model} {serial}",
+
+  "model.ecoMain": "EcoMain",
+  "model.ecoPlug": "EcoPlug",
+  "model.switch": "开关",
+  "model.bridge": "网桥",
+  "model.other": "设备",
+
+  "now.phase": "L{phase}",
+
+  "flow.importing": "取电",
+  "flow.exporting": "送电",
+  "flow.noFlow": "无电流",
+  "flow.producing": "发电",
+  "flow.drawing": "耗电",
+  "flow.charging": "充电",
+  "flow.discharging": "放电",
+  "flow.using": "用电",
+  "flow.feedingBack": "回馈",
+  "flow.unknown": "未知",
+
+  "notFound.title": "这里什么也没有",
+  "notFound.help": "此页面不存在。",
+  "notFound.home": "回到首页",
+} as const satisfies Translation<typeof english, "zh">;

@@ -1,0 +1,42 @@
+/** Chinese (simplified): the Now page. */
+import type { now as english } from "../en/now.ts";
+import type { Translation } from "../translation.ts";
+
+export const now = {
+  "now.title": "实时",
+  "now.houseUses": "全屋用电",
+  "now.houseBelowZero": "全屋读数低于零。是不是有互感器装反了？",
+  "now.from": "来自",
+  "now.to": "去向",
+  "now.grid": "电网",
+  "now.solar": "光伏",
+  "now.battery": "电池",
+  "now.generator": "发电机",
+  "now.house": "全屋",
+  "now.updated": "{age}更新",
+  "now.live": "实时",
+  "now.stale": "最近读数：{age}",
+  "now.staleHelp": "这些是旧数值。设备是否通电并联网？",
+  "now.deviceSilent": "{device} 没有消息：上次联系{age}",
+  "now.deviceOpen": "查看设备",
+  "now.lastDay": "最近 24 小时",
+  "now.lastDayChart": "最近 24 小时的功率",
+  "now.openHistory": "打开历史",
+  "now.branches": "回路",
+  "now.mapBranches": "为回路命名",
+  "now.noBranches": "还没有回路有名称",
+  "now.noBranchesHelp": "告诉我们每个互感器测量什么，各回路就会显示在这里。",
+  "now.unmetered": "未计量",
+  "now.unmeteredHint": "没有任何回路测到的部分",
+  "now.phases": "各相",
+  "now.noDevice": "还没有设备",
+  "now.noDeviceWait": "由此家庭的所有者或管理员添加设备后，此页面就会有内容。",
+  "now.noDeviceHelp": "添加配电箱里的设备，此页面就会有内容。",
+  "now.noReading": "正在等待第一个读数",
+  "now.noReadingHelp": "设备已加入此家庭。第一分钟的数据很快就到。",
+  "now.missingPhases": "缺少 {phases} 的读数，无法得出总量。",
+  "now.noMains": "没有测量总进线，因此没有总量。",
+  "now.noChart": "收到读数后，图表会逐渐填满。",
+
+  "chart.keysPlain": "左右方向键可逐个查看数值。",
+} as const satisfies Translation<typeof english, "zh">;
