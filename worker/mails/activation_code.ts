@@ -10,4 +10,15 @@ export const activationCode: MailTexts<"activation_code"> = {
       words("If you did not register, do nothing: without the code there is no account."),
     ],
   }),
+  de: (mail) => ({
+    subject: `${mail.code} ist Ihr enecess-Code`,
+    blocks: [
+      words("Willkommen bei enecess. Mit diesem Code wird Ihr Konto bereit:"),
+      code(mail.code),
+      words(
+        `Er gilt ${mail.minutes} Minuten. Tippen Sie ihn dort ein, wo Sie sich registriert haben, und verraten Sie ihn niemandem.`,
+      ),
+      words("Wenn Sie sich nicht registriert haben, tun Sie nichts: Ohne den Code entsteht kein Konto."),
+    ],
+  }),
 };

@@ -9,4 +9,18 @@ export const alreadyRegistered: MailTexts<"already_registered"> = {
       words("If it was not you, do nothing: nothing was changed, and whoever it was has learned nothing."),
     ],
   }),
+  de: () => ({
+    subject: "Sie haben bereits ein enecess-Konto",
+    blocks: [
+      words(
+        "Jemand, wahrscheinlich Sie, wollte sich gerade mit dieser Adresse registrieren. Sie hat schon ein Konto.",
+      ),
+      words(
+        "Melden Sie sich damit an. Haben Sie das Passwort vergessen, fordern Sie auf der Anmeldeseite ein neues an.",
+      ),
+      words(
+        "Wenn Sie es nicht waren, tun Sie nichts: Es wurde nichts geändert, und niemand hat etwas erfahren.",
+      ),
+    ],
+  }),
 };

@@ -10,4 +10,13 @@ export const emailChangeNew: MailTexts<"email_change_new"> = {
       words("If you did not ask for it, do nothing."),
     ],
   }),
+  de: (mail) => ({
+    subject: `${mail.code} bestätigt Ihre neue Adresse`,
+    blocks: [
+      words("Tippen Sie diesen Code in der App ein, damit dies die Adresse Ihres enecess-Kontos wird:"),
+      code(mail.code),
+      words(`Er gilt ${mail.minutes} Minuten. Die alte Adresse bekommt einen eigenen Code.`),
+      words("Wenn Sie das nicht verlangt haben, tun Sie nichts."),
+    ],
+  }),
 };

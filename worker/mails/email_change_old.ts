@@ -12,4 +12,17 @@ export const emailChangeOld: MailTexts<"email_change_old"> = {
       words("If it is not you, change your password now: somebody else is in your account."),
     ],
   }),
+  de: (mail) => ({
+    subject: "Ist das Ihre Adressänderung?",
+    blocks: [
+      words(
+        "Jemand, der in Ihrem enecess-Konto angemeldet ist, möchte es auf eine andere Adresse umstellen:",
+      ),
+      facts(["Neue Adresse", mail.newEmail]),
+      words("Wenn Sie es sind, tippen Sie diesen Code in der App ein, neben dem an die neue Adresse:"),
+      code(mail.code),
+      words(`Er gilt ${mail.minutes} Minuten.`),
+      words("Wenn Sie es nicht sind, ändern Sie jetzt Ihr Passwort: Jemand anderes ist in Ihrem Konto."),
+    ],
+  }),
 };

@@ -16,4 +16,23 @@ export const guardianRequest: MailTexts<"guardian_request"> = {
       words("If you do not know who this is, do nothing."),
     ],
   }),
+  de: (mail) => ({
+    subject: `${mail.nickname || "Ein junger Mensch"} bittet um Ihre Zustimmung`,
+    blocks: [
+      words(
+        `${
+          mail.nickname || "Jemand"
+        } möchte enecess nutzen, das den Strom eines Zuhauses misst, und hat Sie als ` +
+          "Elternteil oder Vormund genannt. Bis Sie zustimmen, bleibt das Konto geschlossen, und nichts wird erhoben.",
+      ),
+      words(
+        "Die Seite hinter diesem Knopf zeigt, was erhoben würde, und dort stimmen Sie zu oder lehnen ab.",
+      ),
+      button("Ansehen, worum es geht", mail.link),
+      words(
+        "Bewahren Sie diese E-Mail auf: Mit demselben Knopf können Sie später widerrufen und alles löschen lassen.",
+      ),
+      words("Wenn Sie nicht wissen, wer das ist, tun Sie nichts."),
+    ],
+  }),
 };

@@ -10,4 +10,15 @@ export const newSignIn: MailTexts<"new_sign_in"> = {
       words("If it was not, open System, then Security, end that session, and change your password."),
     ],
   }),
+  de: (mail) => ({
+    subject: "Eine neue Anmeldung in Ihrem Konto",
+    blocks: [
+      words("Jemand hat sich in Ihrem enecess-Konto von einem neuen Gerät oder Ort aus angemeldet:"),
+      facts(["Gerät", mail.device], ["Ort", mail.place], ["Zeit", mail.time]),
+      words("Wenn Sie es waren, ist alles gut."),
+      words(
+        "Wenn nicht, öffnen Sie System, dann Sicherheit, beenden Sie diese Sitzung, und ändern Sie Ihr Passwort.",
+      ),
+    ],
+  }),
 };

@@ -10,4 +10,13 @@ export const ownershipOffered: MailTexts<"ownership_offered"> = {
       words("Nothing changes until you accept."),
     ],
   }),
+  de: (mail) => ({
+    subject: `${mail.home} könnte Ihnen gehören`,
+    blocks: [
+      words(`${mail.offerer || "Der Inhaber"} bietet an, Ihnen das Zuhause „${mail.home}“ zu übergeben.`),
+      words("Inhaber dürfen mit einem Zuhause alles, und nur sie können es löschen."),
+      button("Angebot ansehen", mail.link),
+      words("Nichts ändert sich, bis Sie annehmen."),
+    ],
+  }),
 };

@@ -14,4 +14,17 @@ export const policyChanged: MailTexts<"policy_changed"> = {
       ),
     ],
   }),
+  de: (mail) => ({
+    subject: "Unsere Datenschutzerklärung hat sich geändert",
+    blocks: [
+      words(
+        `Version ${mail.version} unserer Datenschutzerklärung ist in Kraft. Wir haben Wort für Wort markiert, was anders ist.`,
+      ),
+      button("Änderungen ansehen", mail.link),
+      words(
+        "Bei Ihrem nächsten Besuch bitten wir um Ihre Zustimmung. Wenn Sie nicht möchten, können Sie Ihre Daten " +
+          "mitnehmen und alles löschen lassen.",
+      ),
+    ],
+  }),
 };

@@ -8,4 +8,15 @@ export const resetNoAccount: MailTexts<"reset_no_account"> = {
       words("Perhaps you registered with another address. If it was not you, do nothing."),
     ],
   }),
+  de: () => ({
+    subject: "Zu dieser Adresse gibt es kein enecess-Konto",
+    blocks: [
+      words(
+        "Jemand, vielleicht Sie, hat mit dieser Adresse ein neues Passwort verlangt. Sie hat kein Konto.",
+      ),
+      words(
+        "Vielleicht haben Sie sich mit einer anderen Adresse registriert. Wenn Sie es nicht waren, tun Sie nichts.",
+      ),
+    ],
+  }),
 };

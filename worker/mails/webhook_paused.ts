@@ -10,4 +10,15 @@ export const webhookPaused: MailTexts<"webhook_paused"> = {
       words("When its receiver works again, open System, then Webhooks, and resume it."),
     ],
   }),
+  de: (mail) => ({
+    subject: "Ein Webhook Ihres Zuhauses wurde angehalten",
+    blocks: [
+      words(
+        "Ein von Ihnen erstellter Webhook war tagelang nicht erreichbar, oder sein Empfänger meldete, dass es ihn nicht mehr gibt:",
+      ),
+      facts(["Zuhause", mail.home], ["Webhook", mail.label]),
+      words("Es wird nichts mehr an ihn gesendet. Was inzwischen geschieht, lässt sich später abfragen."),
+      words("Wenn sein Empfänger wieder läuft, öffnen Sie System, dann Webhooks, und setzen Sie ihn fort."),
+    ],
+  }),
 };

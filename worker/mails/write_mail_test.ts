@@ -50,6 +50,18 @@ Deno.test("a mail loads nothing and leads nowhere but to its link", () => {
   }
 });
 
+Deno.test("German has every mail, with the same values, in a German frame", () => {
+  for (const template of templates) {
+    const mail = written(template, (name) => `<${name}>`, "de");
+    assert.equal(mail.language, "de", template);
+    assert.match(mail.text, /Antworten darauf liest niemand/);
+    const english = written(template, (name) => `<${name}>`);
+    const valuesIn = (text: string) => [...new Set(text.match(/<\w+>/g))].sort();
+    assert.deepEqual(valuesIn(mail.subject + mail.text), valuesIn(english.subject + english.text), template);
+    assert.notEqual(mail.subject, english.subject);
+  }
+});
+
 Deno.test("an unknown language, or a name of an object's own, reads English", () => {
   for (const language of ["xx", "", "constructor", "__proto__", "toString"]) {
     const mail = written("password_changed", String, language);
