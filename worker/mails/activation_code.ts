@@ -21,4 +21,24 @@ export const activationCode: MailTexts<"activation_code"> = {
       words("Wenn Sie sich nicht registriert haben, tun Sie nichts: Ohne den Code entsteht kein Konto."),
     ],
   }),
+  pl: (mail) => ({
+    subject: `${mail.code} to Twój kod enecess`,
+    blocks: [
+      words("Witamy w enecess. Ten kod uruchomi Twoje konto:"),
+      code(mail.code),
+      words(
+        `Jest ważny przez ${mail.minutes} min. Wpisz go tam, gdzie zakładasz konto, i nie podawaj go nikomu.`,
+      ),
+      words("Jeśli to nie Ty zakładasz konto, nic nie rób: bez kodu konto nie powstanie."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: `${mail.code} 是您的 enecess 验证码`,
+    blocks: [
+      words("欢迎使用 enecess。用此验证码激活您的账户："),
+      code(mail.code),
+      words(`有效期 ${mail.minutes} 分钟。请在注册页面输入，不要告诉任何人。`),
+      words("如果您没有注册，请忽略此邮件：没有验证码就不会创建账户。"),
+    ],
+  }),
 };

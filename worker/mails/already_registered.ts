@@ -23,4 +23,22 @@ export const alreadyRegistered: MailTexts<"already_registered"> = {
       ),
     ],
   }),
+  pl: () => ({
+    subject: "Masz już konto enecess",
+    blocks: [
+      words(
+        "Ktoś, zapewne Ty, próbował właśnie założyć konto z tym adresem. Konto z tym adresem już istnieje.",
+      ),
+      words("Zaloguj się. Jeśli nie pamiętasz hasła, poproś o nowe na stronie logowania."),
+      words("Jeśli to nie Ty, nic nie rób: nic się nie zmieniło i nikt niczego się nie dowiedział."),
+    ],
+  }),
+  zh: () => ({
+    subject: "您已有 enecess 账户",
+    blocks: [
+      words("有人（可能是您）刚刚尝试用此邮箱注册，但此邮箱已有账户。"),
+      words("请直接登录。如果忘记了密码，请在登录页面重设。"),
+      words("如果不是您本人，请忽略此邮件：没有任何更改，对方也没有得到任何信息。"),
+    ],
+  }),
 };

@@ -19,4 +19,22 @@ export const emailChangeNew: MailTexts<"email_change_new"> = {
       words("Wenn Sie das nicht verlangt haben, tun Sie nichts."),
     ],
   }),
+  pl: (mail) => ({
+    subject: `${mail.code} potwierdza Twój nowy adres`,
+    blocks: [
+      words("Wpisz ten kod w aplikacji, aby ten adres stał się adresem Twojego konta enecess:"),
+      code(mail.code),
+      words(`Jest ważny przez ${mail.minutes} min. Stary adres dostaje własny kod.`),
+      words("Jeśli o to nie prosisz, nic nie rób."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: `${mail.code} 用于确认您的新邮箱`,
+    blocks: [
+      words("请在应用中输入此验证码，将此邮箱设为您的 enecess 账户邮箱："),
+      code(mail.code),
+      words(`有效期 ${mail.minutes} 分钟。旧邮箱会收到另一个验证码。`),
+      words("如果这不是您的请求，请忽略此邮件。"),
+    ],
+  }),
 };

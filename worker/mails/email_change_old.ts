@@ -25,4 +25,26 @@ export const emailChangeOld: MailTexts<"email_change_old"> = {
       words("Wenn Sie es nicht sind, ändern Sie jetzt Ihr Passwort: Jemand anderes ist in Ihrem Konto."),
     ],
   }),
+  pl: (mail) => ({
+    subject: "Czy to Twoja zmiana adresu?",
+    blocks: [
+      words("Ktoś zalogowany na Twoim koncie enecess prosi o przeniesienie go na inny adres:"),
+      facts(["Nowy adres", mail.newEmail]),
+      words("Jeśli to Ty, wpisz ten kod w aplikacji obok kodu wysłanego na nowy adres:"),
+      code(mail.code),
+      words(`Jest ważny przez ${mail.minutes} min.`),
+      words("Jeśli to nie Ty, od razu zmień hasło: na Twoim koncie jest ktoś inny."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: "是您要更改邮箱吗？",
+    blocks: [
+      words("有人登录了您的 enecess 账户，请求改用另一个邮箱："),
+      facts(["新邮箱", mail.newEmail]),
+      words("如果是您本人，请在应用中输入此验证码，以及发送到新邮箱的验证码："),
+      code(mail.code),
+      words(`有效期 ${mail.minutes} 分钟。`),
+      words("如果不是您本人，请立即更改密码：有其他人登录了您的账户。"),
+    ],
+  }),
 };

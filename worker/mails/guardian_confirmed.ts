@@ -13,4 +13,16 @@ export const guardianConfirmed: MailTexts<"guardian_confirmed"> = {
       ),
     ],
   }),
+  pl: () => ({
+    subject: "Opiekun wyraził zgodę",
+    blocks: [
+      words("Rodzic lub opiekun wyraził zgodę: Twoje konto enecess jest otwarte. Zaloguj się i zaczynaj."),
+    ],
+  }),
+  zh: () => ({
+    subject: "您的监护人已同意",
+    blocks: [
+      words("您的父母或监护人已同意：您的 enecess 账户已开通。现在就登录吧。"),
+    ],
+  }),
 };

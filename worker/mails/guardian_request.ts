@@ -35,4 +35,32 @@ export const guardianRequest: MailTexts<"guardian_request"> = {
       words("Wenn Sie nicht wissen, wer das ist, tun Sie nichts."),
     ],
   }),
+  pl: (mail) => ({
+    subject: `${mail.nickname || "Młoda osoba"} prosi o Twoją zgodę`,
+    blocks: [
+      words(
+        `${
+          mail.nickname || "Młoda osoba"
+        } chce korzystać z enecess, monitora energii elektrycznej w domu, i wskazuje Ciebie jako rodzica lub opiekuna. Do czasu Twojej zgody konto pozostaje zamknięte i nic nie jest zbierane.`,
+      ),
+      words("Strona pod tym przyciskiem pokazuje, co byłoby zbierane, i pozwala wyrazić zgodę lub odmówić."),
+      button("Zobacz, o co chodzi", mail.link),
+      words("Zachowaj tę wiadomość: tym samym przyciskiem możesz później wycofać zgodę i usunąć wszystko."),
+      words("Jeśli nie wiesz, kto to jest, nic nie rób."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: `${mail.nickname || "一位未成年人"}请求您的同意`,
+    blocks: [
+      words(
+        `${
+          mail.nickname || "一位未成年人"
+        }希望使用家庭用电监测服务 enecess，并将您列为父母或监护人。在您同意之前，账户保持关闭，不收集任何数据。`,
+      ),
+      words("点击下方按钮，可查看将收集哪些数据，并选择同意或拒绝。"),
+      button("查看详情", mail.link),
+      words("请保留此邮件：之后您可以用同一按钮撤回同意，并删除全部数据。"),
+      words("如果您不认识此人，请忽略此邮件。"),
+    ],
+  }),
 };

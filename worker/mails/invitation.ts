@@ -14,6 +14,20 @@ const ROLES_DE: Record<string, string> = {
   viewer: "Betrachter: Sie sähen alles und änderten nichts",
 };
 
+const ROLES_PL: Record<string, string> = {
+  owner: "właściciel",
+  manager: "zarządca: może zmieniać wszystko, ale nie może usunąć domu",
+  member: "członek: widzi wszystko i steruje urządzeniami",
+  viewer: "obserwator: widzi wszystko i niczego nie zmienia",
+};
+
+const ROLES_ZH: Record<string, string> = {
+  owner: "所有者",
+  manager: "管理员，可以更改一切，但不能删除家庭",
+  member: "成员，可以查看一切并操作设备",
+  viewer: "查看者，可以查看一切，但不能更改",
+};
+
 export const invitation: MailTexts<"invitation"> = {
   en: (mail) => ({
     subject: `${mail.inviter || "Somebody"} invites you to ${mail.home}`,
@@ -31,6 +45,24 @@ export const invitation: MailTexts<"invitation"> = {
       words(`Sie wären ${ROLES_DE[mail.role] ?? mail.role}.`),
       button("Einladung ansehen", mail.link),
       words("Wenn Sie nicht wissen, wer das ist, tun Sie nichts: Die Einladung endet von selbst."),
+    ],
+  }),
+  pl: (mail) => ({
+    subject: `${mail.inviter || "Ktoś"} zaprasza Cię: ${mail.home}`,
+    blocks: [
+      words(`${mail.inviter || "Ktoś"} zaprasza Cię do domu „${mail.home}” w enecess.`),
+      words(`Twoja rola: ${ROLES_PL[mail.role] ?? mail.role}.`),
+      button("Zobacz zaproszenie", mail.link),
+      words("Jeśli nie wiesz, kto to jest, nic nie rób: zaproszenie samo wygaśnie."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: `${mail.inviter || "有人"}邀请您加入 ${mail.home}`,
+    blocks: [
+      words(`${mail.inviter || "有人"}邀请您加入 enecess 上的家庭“${mail.home}”。`),
+      words(`您的角色：${ROLES_ZH[mail.role] ?? mail.role}。`),
+      button("查看邀请", mail.link),
+      words("如果您不认识此人，请忽略此邮件：邀请会自动失效。"),
     ],
   }),
 };

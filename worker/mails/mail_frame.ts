@@ -10,6 +10,15 @@ export const MAIL_FRAME: { en: MailFrame } & Partial<Record<string, MailFrame>> 
     footer:
       "enecess hat diese E-Mail geschrieben, weil etwas mit dieser Adresse geschehen ist. Antworten darauf liest niemand.",
   },
+  pl: {
+    ifButtonFails: "Jeśli przycisk nie działa, otwórz ten adres:",
+    footer:
+      "enecess wysyła tę wiadomość, ponieważ coś się wydarzyło z tym adresem. Nikt nie czyta odpowiedzi na nią.",
+  },
+  zh: {
+    ifButtonFails: "如果按钮无效，请打开此地址：",
+    footer: "因为与此邮箱有关的操作，enecess 发送了这封邮件。回复不会有人阅读。",
+  },
 };
 
 export interface MailFrame {

@@ -21,4 +21,22 @@ export const newSignIn: MailTexts<"new_sign_in"> = {
       ),
     ],
   }),
+  pl: (mail) => ({
+    subject: "Nowe logowanie na Twoje konto",
+    blocks: [
+      words("Ktoś zalogował się na Twoje konto enecess z nowego urządzenia lub miejsca:"),
+      facts(["Urządzenie", mail.device], ["Miejsce", mail.place], ["Czas", mail.time]),
+      words("Jeśli to Ty, wszystko jest w porządku."),
+      words("Jeśli nie, otwórz System, potem Bezpieczeństwo, zakończ tę sesję i zmień hasło."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: "您的账户有新的登录",
+    blocks: [
+      words("有人从新的设备或地点登录了您的 enecess 账户："),
+      facts(["设备", mail.device], ["地点", mail.place], ["时间", mail.time]),
+      words("如果是您本人，则无需操作。"),
+      words("如果不是，请打开“系统”中的“安全”，结束该会话并更改密码。"),
+    ],
+  }),
 };

@@ -19,4 +19,22 @@ export const ownershipOffered: MailTexts<"ownership_offered"> = {
       words("Nichts ändert sich, bis Sie annehmen."),
     ],
   }),
+  pl: (mail) => ({
+    subject: `${mail.home} może być Twój`,
+    blocks: [
+      words(`${mail.offerer || "Właściciel"} proponuje przekazanie Ci domu „${mail.home}”.`),
+      words("Właściciele mogą zrobić z domem wszystko i tylko oni mogą go usunąć."),
+      button("Zobacz propozycję", mail.link),
+      words("Nic się nie zmieni, dopóki jej nie przyjmiesz."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: `${mail.home} 可以转交给您`,
+    blocks: [
+      words(`${mail.offerer || "所有者"}想把家庭“${mail.home}”转交给您。`),
+      words("所有者拥有家庭的全部权限，也只有所有者可以删除家庭。"),
+      button("查看转交请求", mail.link),
+      words("在您接受之前，一切不变。"),
+    ],
+  }),
 };

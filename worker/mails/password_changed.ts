@@ -19,4 +19,20 @@ export const passwordChanged: MailTexts<"password_changed"> = {
       ),
     ],
   }),
+  pl: () => ({
+    subject: "Twoje hasło zostało zmienione",
+    blocks: [
+      words("Hasło Twojego konta enecess zostało właśnie zmienione, a wszystkie inne sesje zakończone."),
+      words(
+        "Jeśli to nie Ty, otwórz aplikację, na stronie logowania poproś o nowe hasło i ustaw je od razu.",
+      ),
+    ],
+  }),
+  zh: () => ({
+    subject: "您的密码已更改",
+    blocks: [
+      words("您的 enecess 账户密码刚刚已更改，其他会话均已结束。"),
+      words("如果不是您本人，请打开应用，在登录页面立即重设密码。"),
+    ],
+  }),
 };

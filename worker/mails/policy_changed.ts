@@ -27,4 +27,24 @@ export const policyChanged: MailTexts<"policy_changed"> = {
       ),
     ],
   }),
+  pl: (mail) => ({
+    subject: "Nasza polityka prywatności się zmieniła",
+    blocks: [
+      words(
+        `Obowiązuje wersja ${mail.version} naszej polityki prywatności. Zaznaczyliśmy słowo po słowie, co się zmieniło.`,
+      ),
+      button("Zobacz zmiany", mail.link),
+      words(
+        "Przy następnej wizycie poprosimy o Twoją zgodę. Jeśli jej nie chcesz, możesz zabrać swoje dane i usunąć wszystko.",
+      ),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: "我们的隐私政策已更新",
+    blocks: [
+      words(`隐私政策 ${mail.version} 版现已生效。我们逐字标出了变更之处。`),
+      button("查看变更", mail.link),
+      words("您下次访问时，我们会征求您的同意。如果您不同意，可以导出您的数据并删除全部内容。"),
+    ],
+  }),
 };

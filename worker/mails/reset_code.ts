@@ -19,4 +19,22 @@ export const resetCode: MailTexts<"reset_code"> = {
       words("Wenn Sie das nicht verlangt haben, tun Sie nichts: Ihr Passwort bleibt, wie es ist."),
     ],
   }),
+  pl: (mail) => ({
+    subject: `${mail.code} to Twój kod do nowego hasła`,
+    blocks: [
+      words("Z tym kodem możesz ustawić nowe hasło:"),
+      code(mail.code),
+      words(`Jest ważny przez ${mail.minutes} min. Nie podawaj go nikomu: nigdy o niego nie pytamy.`),
+      words("Jeśli o to nie prosisz, nic nie rób: hasło pozostaje bez zmian."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: `${mail.code} 是您的密码重设验证码`,
+    blocks: [
+      words("您可以用此验证码设置新密码："),
+      code(mail.code),
+      words(`有效期 ${mail.minutes} 分钟。不要告诉任何人：我们绝不会索要。`),
+      words("如果这不是您的请求，请忽略此邮件：您的密码保持不变。"),
+    ],
+  }),
 };

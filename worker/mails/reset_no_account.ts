@@ -19,4 +19,18 @@ export const resetNoAccount: MailTexts<"reset_no_account"> = {
       ),
     ],
   }),
+  pl: () => ({
+    subject: "Nie ma konta enecess z tym adresem",
+    blocks: [
+      words("Ktoś, być może Ty, poprosił o nowe hasło dla tego adresu. Nie ma z nim konta."),
+      words("Być może konto ma inny adres. Jeśli to nie Ty, nic nie rób."),
+    ],
+  }),
+  zh: () => ({
+    subject: "此邮箱没有 enecess 账户",
+    blocks: [
+      words("有人（可能是您）请求为此邮箱重设密码，但此邮箱没有账户。"),
+      words("您可能是用其他邮箱注册的。如果不是您本人，请忽略此邮件。"),
+    ],
+  }),
 };

@@ -21,4 +21,24 @@ export const webhookPaused: MailTexts<"webhook_paused"> = {
       words("Wenn sein Empfänger wieder läuft, öffnen Sie System, dann Webhooks, und setzen Sie ihn fort."),
     ],
   }),
+  pl: (mail) => ({
+    subject: "Webhook Twojego domu został wstrzymany",
+    blocks: [
+      words(
+        "Utworzony przez Ciebie webhook od wielu dni jest nieosiągalny albo jego odbiorca zgłosił, że już go nie ma:",
+      ),
+      facts(["Dom", mail.home], ["Webhook", mail.label]),
+      words("Nic już nie jest do niego wysyłane. O to, co się w tym czasie wydarzy, można zapytać później."),
+      words("Gdy odbiorca znów będzie działać, otwórz System, potem Webhooki, i wznów go."),
+    ],
+  }),
+  zh: (mail) => ({
+    subject: "您家庭的一个 Webhook 已暂停",
+    blocks: [
+      words("您创建的一个 Webhook 已多日无法送达，或其接收方表示已不存在："),
+      facts(["家庭", mail.home], ["Webhook", mail.label]),
+      words("不会再向它发送任何内容。这期间发生的事情可以之后查询。"),
+      words("接收方恢复后，请打开“系统”中的“Webhook”，恢复它。"),
+    ],
+  }),
 };
