@@ -36,6 +36,7 @@ const System = lazyPart(() =>
   withTexts("pwa", withTexts("system", import("./pages/system/system_page.tsx")))
 );
 const Log = lazyPart(() => withTexts("log", import("./pages/log/log_page.tsx")));
+const Notices = lazyPart(() => withTexts("notices", import("./pages/notices/notices_page.tsx")));
 const Profile = lazyPart(() => withTexts("system", import("./pages/profile/profile_page.tsx")));
 const Team = lazyPart(() => withTexts("team", import("./pages/team/team_page.tsx")));
 const Tokens = lazyPart(() => withTexts("build", import("./pages/build/tokens_page.tsx")));
@@ -75,6 +76,7 @@ export default function MorePlaces() {
       <Route path="/system" component={System} />
       <Route path="/system/log" component={Log} />
       <Route path="/system/waiting" component={Waiting} />
+      <Route path="/system/notices" component={Notices} />
       <Route path="/system/tokens" component={Tokens} />
       <Route path="/system/profile" component={Profile} />
       <Route path="/system/security" component={Security} />

@@ -4,6 +4,7 @@ import { createHandlerBoundToURL } from "workbox-precaching/createHandlerBoundTo
 import { precacheAndRoute } from "workbox-precaching/precacheAndRoute.js";
 import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { registerRoute } from "workbox-routing/registerRoute.js";
+import "./push/worker_push.ts";
 import { NOT_THE_APP } from "./pwa/not_the_app.ts";
 import { TAKE_OVER } from "./pwa/worker_messages.ts";
 import type { WorkerScope } from "./pwa/worker_scope.ts";

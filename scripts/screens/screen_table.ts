@@ -85,6 +85,7 @@ export const SCREENS: readonly Screen[] = [
   person("ui", "/_ui"),
   person("profile", "/system/profile"),
   person("security", "/system/security"),
+  person("notices", "/system/notices"),
   person("log", "/system/log"),
   person("tokens", "/system/tokens"),
   person("privacy", "/system/privacy"),

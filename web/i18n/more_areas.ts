@@ -27,6 +27,10 @@ export const withTexts = textsFrom({
     pl: () => import("./pl/control.ts"),
     zh: () => import("./zh/control.ts"),
   },
+  notices: {
+    en: () => import("./en/notices.ts"),
+    de: () => import("./de/notices.ts"),
+  },
   log: {
     en: () => import("./en/log.ts"),
     de: () => import("./de/log.ts"),

@@ -11,6 +11,7 @@ import type { help } from "./en/help.ts";
 import type { history } from "./en/history.ts";
 import type { liveTexts } from "./en/live.ts";
 import type { log } from "./en/log.ts";
+import type { notices } from "./en/notices.ts";
 import type { now } from "./en/now.ts";
 import type { panel } from "./en/panel.ts";
 import type { privacy } from "./en/privacy.ts";
@@ -35,6 +36,7 @@ type Table =
   & typeof security
   & typeof liveTexts
   & typeof log
+  & typeof notices
   & typeof now
   & typeof history
   & typeof help

@@ -67,6 +67,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/system/", ["system"]],
   ["pages/profile/", ["system"]],
   ["pages/log/", ["log"]],
+  ["pages/notices/", ["notices"]],
   ["pages/team/", ["team"]],
   ["pages/invitation/", ["team"]],
   ["pages/help/", ["help"]],

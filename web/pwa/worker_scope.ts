@@ -12,7 +12,15 @@ export interface WindowClient {
   navigate(url: string): Promise<WindowClient | null>;
   postMessage(message: unknown): void;
 }
+export interface PushedEvent extends WaitableEvent {
+  data: { json(): unknown } | null;
+}
+export interface NoticeEvent extends WaitableEvent {
+  notification: Notification;
+}
 interface WorkerEvents {
+  push: PushedEvent;
+  notificationclick: NoticeEvent;
   install: WaitableEvent;
   activate: WaitableEvent;
   message: WorkerMessage;

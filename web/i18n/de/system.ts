@@ -10,6 +10,8 @@ export const system = {
   "system.profileHint": "Spitzname, Bild, Sprache, Zeitzone",
   "system.security": "Sicherheit",
   "system.securityHint": "Passwort, Passkeys, E-Mail-Adresse, wo Sie angemeldet sind",
+  "system.notices": "Hinweise",
+  "system.noticesHint": "Was Ihr Telefon erreicht, wenn die App geschlossen ist",
   "system.log": "Protokoll",
   "system.logHint": "Anmeldungen, Änderungen, wer was angesehen hat, E-Mails an Sie",
   "system.privacy": "Datenschutz",

@@ -7,6 +7,8 @@ export const system = {
   "system.profileHint": "Nickname, picture, language, time zone",
   "system.security": "Security",
   "system.securityHint": "Password, passkeys, email address, where you are signed in",
+  "system.notices": "Notices",
+  "system.noticesHint": "What reaches your phone while the app is closed",
   "system.log": "Log",
   "system.logHint": "Sign-ins, changes, who looked at what, mails to you",
   "system.privacy": "Privacy",

@@ -1,4 +1,5 @@
 import {
+  Bell,
   Cookie,
   HandHeart,
   House,
@@ -39,6 +40,13 @@ export const SYSTEM_ENTRIES: readonly SystemEntry[] = [
     text: "system.security",
     hint: "system.securityHint",
     Icon: ShieldCheck,
+  },
+  {
+    path: "/system/notices",
+    of: "person",
+    text: "system.notices",
+    hint: "system.noticesHint",
+    Icon: Bell,
   },
   { path: "/system/log", of: "person", text: "system.log", hint: "system.logHint", Icon: ScrollText },
   {

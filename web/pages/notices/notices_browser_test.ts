@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import { launch } from "../../../scripts/browser.ts";
+import { startPushCatcher } from "../../../scripts/push_catcher.ts";
+import { newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
+import { assertAccessible, look, shows } from "../../../scripts/web_story.ts";
+import { waitUntil } from "../../../scripts/stack/wait_until.ts";
+
+const stack = await sharedStack({ web: true });
+const cookie = await signIn(stack);
+const browser = await launch();
+const catcher = startPushCatcher();
+const process: EventTarget = globalThis;
+process.addEventListener("unload", () => {
+  void browser.close();
+  void catcher.stop();
+});
+const told = { sanitizeOps: false, sanitizeResources: false };
+
+Deno.test(
+  "the first notice asks for this device, a test reaches it, and a tap opens the right page",
+  told,
+  async () => {
+    const name = `Notices story with a name as long as people give ${crypto.randomUUID().slice(0, 8)}`;
+    const home = await newHome(stack, cookie, { name });
+    const caught = catcher.browser();
+    const { page, context, close } = await look(browser, stack, "/system", { worker: true });
+    await context.grantPermissions(["notifications"], { origin: stack.url });
+    // The browser's own push service is not to be reached from here: the subscription is one of the loopback's.
+    await page.addInitScript((subscription) => {
+      PushManager.prototype.subscribe = () =>
+        Promise.resolve({ toJSON: () => subscription } as unknown as PushSubscription);
+      PushManager.prototype.getSubscription = () => Promise.resolve(null);
+    }, caught.subscription);
+    await page.reload();
+    await page.getByRole("link", { name: /^Notices/ }).click();
+    await page.getByText("No device yet").waitFor();
+    await page.getByText("This device shows no notices yet.").waitFor();
+    await assertAccessible(page);
+    const card = page.getByRole("region", { name });
+    await card.getByRole("switch", { name: "A device is silent, or back" }).click();
+    await page.getByText("This device shows notices.").waitFor();
+    await page.getByRole("button", { name: /^Send a test to/ }).click();
+    await shows(page.getByRole("status"), "Sent. It should appear within seconds.");
+    const [{ payload }] = await caught.pushes(1);
+    assert.equal(payload.kind, "test");
+    await page.reload();
+    assert.ok(await card.getByRole("switch", { name: "A device is silent, or back" }).isChecked());
+    await assertAccessible(page);
+    const shots = Deno.env.get("SHOTS");
+    for (const [width, height] of shots ? [[390, 844], [1440, 900]] : []) {
+      await page.setViewportSize({ width, height });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({ path: `${shots}/notices_${width}_${colorScheme}.png`, fullPage: true });
+      }
+    }
+
+    const cdp = await context.newCDPSession(page);
+    const registrations: { registrationId: string; scopeURL: string }[] = [];
+    cdp.on(
+      "ServiceWorker.workerRegistrationUpdated",
+      (event) => void registrations.push(...event.registrations),
+    );
+    await cdp.send("ServiceWorker.enable");
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+    const { registrationId } = await waitUntil(
+      "the service worker's registration",
+      () => registrations.find(({ scopeURL }) => scopeURL.startsWith(stack.url)) ?? null,
+    );
+    await cdp.send("ServiceWorker.deliverPushMessage", {
+      origin: stack.url,
+      registrationId,
+      data: JSON.stringify({
+        kind: "device_silent",
+        atS: 1_700_000_000,
+        language: "en",
+        home: { id: home, name },
+      }),
+    });
+    const shown = () =>
+      page.evaluate(async () => {
+        const { getNotifications } = ServiceWorkerRegistration.prototype;
+        const [notice] = await getNotifications.call(await navigator.serviceWorker.ready);
+        return notice === undefined
+          ? null
+          : { title: notice.title, body: notice.body, path: notice.data.path };
+      });
+    assert.deepEqual(await waitUntil("the notice", shown), {
+      title: `${name}: A device is silent`,
+      body: "Nothing has come from it for ten minutes.",
+      path: `/h/${home}/devices`,
+    });
+    await page.getByRole("button", { name: /^Remove/ }).click();
+    await page.getByText("No device yet").waitFor();
+    await close();
+  },
+);
