@@ -92,6 +92,18 @@ Deno.test(
     });
     await page.getByRole("button", { name: /^Remove/ }).click();
     await page.getByText("No device yet").waitFor();
+    const [worker] = context.serviceWorkers();
+    await worker.evaluate(async () => {
+      const scope = globalThis as unknown as { registration: ServiceWorkerRegistration } & EventTarget;
+      const [notice] = await scope.registration.getNotifications();
+      // Nobody can tap here: the event is the one that a tap would cause.
+      const tap = Object.assign(new Event("notificationclick"), {
+        notification: notice,
+        waitUntil: () => {},
+      });
+      scope.dispatchEvent(tap);
+    });
+    await page.waitForURL(`**/h/${home}/devices`);
     await close();
   },
 );
