@@ -1,6 +1,7 @@
 /** What runs for as long as the app is open, and that no first picture waits for. */
 import { h, render } from "preact";
 import { withTexts } from "./i18n/more_areas.ts";
+import { DEMO_PATHS } from "./live/demo_home.ts";
 import { followPageViews } from "./live/page_views.ts";
 import { followOffline } from "./offline/offline_life.ts";
 import { followBadge } from "./pwa/app_badge.ts";
@@ -9,6 +10,8 @@ import { followInstall } from "./pwa/install_offer.ts";
 import { startWorker } from "./pwa/worker_life.ts";
 
 export async function begin(): Promise<void> {
+  // Of the demo nothing is kept, counted or offered; who comes to it or leaves it loads the app anew.
+  if (DEMO_PATHS.test(location.pathname)) return;
   followOffline();
   followPageViews();
   followForms();

@@ -1,7 +1,7 @@
 /** Where somebody is who is not signed in. */
 import { Route, Router, useLocation } from "preact-iso";
 import { withTexts } from "./i18n/more_areas.ts";
-import { DEMO_HOME } from "./live/demo_home.ts";
+import { DEMO_PATHS } from "./live/demo_home.ts";
 import { loadSession, session } from "./live/session_state.ts";
 import { PublicFrame } from "./pages/shell/public_frame.tsx";
 import { lazyPart } from "./pages/shell/lazy_part.tsx";
@@ -15,8 +15,6 @@ const Register = lazyPart(() =>
 );
 
 const Demo = lazyPart(() => withTexts("demo", import("./demo/demo_door.tsx")));
-/** Which anybody may look around in. */
-const DEMO_PATHS = new RegExp(`^/h/${DEMO_HOME}(/|$)`);
 
 const FRONT_PAGES = [
   { path: "/register", component: Register },

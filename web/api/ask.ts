@@ -136,7 +136,7 @@ const PATIENCE_MS = 3_000;
 /** Rejects only when `signal` was aborted. `T` is what the server's own schema says. */
 export async function ask<T>(method: Method, path: string, options: AskOptions = {}): Promise<Answer<T>> {
   const asked = told<T>(method, path, options);
-  if (method !== "GET" || !storageChoice.peek()?.offline) return await asked;
+  if (method !== "GET" || deliver !== server || !storageChoice.peek()?.offline) return await asked;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<Answer<T>>((end) => timer = setTimeout(() => end(OFFLINE), PATIENCE_MS));
   const first = await Promise.race([asked, patience]).finally(() => clearTimeout(timer));

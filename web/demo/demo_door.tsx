@@ -26,7 +26,9 @@ function begin(): void {
   });
   lineBy(() => Promise.resolve({ followLink: (home) => followDemo(server.calendar, home) }));
   const place = document.createElement("div");
-  document.body.prepend(place);
+  place.className = "demo-place";
+  // Seen first, but the way to the content stays the first in the document.
+  document.body.append(place);
   render(<DemoBar />, place);
 }
 

@@ -94,7 +94,7 @@ export default function SignInPage() {
             {t("signIn.development")}
           </Button>
         )}
-        <a class="button button-plain" href={`/h/${DEMO_HOME}/now`}>
+        <a class="button button-plain" href={`/h/${DEMO_HOME}/now`} target="_top">
           <Eye size={16} aria-hidden="true" />
           <span>{t("signIn.lookAround")}</span>
         </a>
