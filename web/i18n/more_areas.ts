@@ -103,6 +103,10 @@ export const withTexts = textsFrom({
     pl: () => import("./pl/live.ts"),
     zh: () => import("./zh/live.ts"),
   },
+  firstSteps: {
+    en: () => import("./en/first_steps.ts"),
+    de: () => import("./de/first_steps.ts"),
+  },
   sankey: {
     en: () => import("./en/sankey.ts"),
     de: () => import("./de/sankey.ts"),

@@ -6,6 +6,7 @@ import type { control } from "./en/control.ts";
 import type { demo } from "./en/demo.ts";
 import type { devices } from "./en/devices.ts";
 import type { doors } from "./en/doors.ts";
+import type { firstSteps } from "./en/first_steps.ts";
 import type { frontDoor } from "./en/front_door.ts";
 import type { help } from "./en/help.ts";
 import type { history } from "./en/history.ts";
@@ -32,6 +33,7 @@ type Table =
   & typeof demo
   & typeof devices
   & typeof doors
+  & typeof firstSteps
   & typeof frontDoor
   & typeof security
   & typeof liveTexts

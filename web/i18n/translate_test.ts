@@ -41,6 +41,7 @@ const uses = (text: string, key: string) =>
 /** Which texts, beside the core's, come with the files that a path begins with; the first line that fits. */
 const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["demo/", ["demo"]],
+  ["pages/first_steps/", ["first_steps"]],
   ["pages/now/energy_flow", ["live", "now"]],
   ["pages/now/live_", ["live", "now"]],
   ["pages/now/", ["now"]],

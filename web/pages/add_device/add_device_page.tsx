@@ -1,10 +1,12 @@
 import { BluetoothOff } from "lucide-preact";
+import { ErrorBoundary } from "preact-iso";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { hasBluetooth } from "../../bluetooth/pick_device.ts";
 import { t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { FirstStepsPart } from "../first_steps/first_steps_part.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { BluetoothSetup } from "./bluetooth_setup.tsx";
@@ -21,7 +23,14 @@ export default function AddDevicePage({ home }: { home: string }) {
       <HomeGate id={home}>
         {(body) =>
           may(body.role, "manage_devices")
-            ? <AddDevice key={body.id} home={body} />
+            ? (
+              <>
+                <ErrorBoundary>
+                  <FirstStepsPart home={body} />
+                </ErrorBoundary>
+                <AddDevice key={body.id} home={body} />
+              </>
+            )
             : <p>{t("device.readOnly")}</p>}
       </HomeGate>
     </>

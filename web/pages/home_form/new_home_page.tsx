@@ -1,7 +1,8 @@
-import { useLocation } from "preact-iso";
+import { ErrorBoundary, useLocation } from "preact-iso";
 import { createHome, type HomeWish } from "../../api/homes.ts";
 import { t } from "../../i18n/translate.ts";
-import { loadSession } from "../../live/session_state.ts";
+import { loadSession, session } from "../../live/session_state.ts";
+import { FirstStepsPart } from "../first_steps/first_steps_part.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { HomeForm } from "./home_form.tsx";
 
@@ -23,6 +24,11 @@ export default function NewHomePage() {
       <header class="page-head">
         <h1>{t("home.newTitle")}</h1>
       </header>
+      {session.value.value?.homes.length === 0 && (
+        <ErrorBoundary>
+          <FirstStepsPart home={null} />
+        </ErrorBoundary>
+      )}
       <p class="form-lead">{t("home.newLead")}</p>
       <HomeForm start={{ name: "", zone, service: "three" }} submit={t("home.create")} send={send} />
     </>

@@ -1,6 +1,5 @@
-import { Hourglass, HousePlug } from "lucide-preact";
+import { Hourglass } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { formatAge, isStale, readingAgeS } from "../../format/age.ts";
@@ -27,6 +26,7 @@ import { Troubles } from "./troubles.tsx";
 import "./now_page.css";
 
 const liveParts = () => import("./live_parts.ts");
+const NoDevice = lazyPart(() => import("./no_device.tsx"));
 const EnergyFlowCard = lazyPart(async () => (await liveParts()).energyFlowCard());
 const LiveHourCard = lazyPart(async () => (await liveParts()).liveHourCard());
 
@@ -61,30 +61,17 @@ function Now({ home }: { home: HomeBody }) {
       {answer && at !== null
         ? <Reading home={home} answer={answer} minute={minute ?? answer} stale={stale} nowS={nowS} />
         : home.devices.length === 0
-        ? <NoDevice home={home} />
+        ? (
+          <ChartBoundary heightPx={320}>
+            <NoDevice home={home} />
+          </ChartBoundary>
+        )
         : answer
         ? <Empty icon={<Hourglass size={24} />} title={t("now.noReading")}>{t("now.noReadingHelp")}</Empty>
         : problem
         ? <ProblemState problem={problem} retry={() => location.reload()} />
         : <Skeleton heightPx={420} label={t("app.loading")} />}
     </div>
-  );
-}
-
-function NoDevice({ home }: { home: HomeBody }) {
-  const mayAdd = may(home.role, "manage_devices");
-  return (
-    <Empty
-      icon={<HousePlug size={24} />}
-      title={t("now.noDevice")}
-      action={mayAdd && (
-        <a class="button button-primary" href={`/h/${encodeURIComponent(home.id)}/add-device`}>
-          {t("device.addTitle")}
-        </a>
-      )}
-    >
-      {t(mayAdd ? "now.noDeviceHelp" : "now.noDeviceWait")}
-    </Empty>
   );
 }
 

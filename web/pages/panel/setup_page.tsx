@@ -1,5 +1,5 @@
 import { Cable, CircleCheck } from "lucide-preact";
-import { useLocation } from "preact-iso";
+import { ErrorBoundary, useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
@@ -11,6 +11,7 @@ import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { channelRows } from "../branches/channel_rows.ts";
 import { SetupTabs } from "../branches/setup_tabs.tsx";
+import { FirstStepsPart } from "../first_steps/first_steps_part.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { BranchesStep } from "./branches_step.tsx";
@@ -22,7 +23,20 @@ import "./setup_page.css";
 export default function SetupPage({ home, step }: { home: string; step?: string }) {
   usePageTitle(t("setup.title"));
   useEffect(() => followHome(home), [home]);
-  return <HomeGate id={home}>{(body) => <Setup key={body.id} home={body} asked={step ?? null} />}</HomeGate>;
+  return (
+    <HomeGate id={home}>
+      {(body) => (
+        <>
+          {may(body.role, "configure") && (
+            <ErrorBoundary>
+              <FirstStepsPart home={body} />
+            </ErrorBoundary>
+          )}
+          <Setup key={body.id} home={body} asked={step ?? null} />
+        </>
+      )}
+    </HomeGate>
+  );
 }
 
 const STEP_TEXT = {
