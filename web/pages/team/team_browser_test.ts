@@ -163,7 +163,7 @@ Deno.test("a link that is no good says what to do", told, async () => {
     phone: true,
     expected: /401|410/,
   });
-  await page.getByRole("heading", { name: "This invitation is not good" }).waitFor();
+  await page.getByRole("heading", { name: "This invitation cannot be used" }).waitFor();
   await assertAccessible(page);
   await close();
 });
