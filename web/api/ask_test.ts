@@ -17,7 +17,8 @@ async function heard(answer: () => Promise<Response>, method: "GET" | "DELETE" =
 
 Deno.test("whether the server was reached is told of every answer, also of one that has nothing to say", async () => {
   const json = await heard(() => Promise.resolve(Response.json({ a: 1 })));
-  assert.deepEqual([json.got, json.value], [{ ok: true, value: { a: 1 } }, { a: 1 }]);
+  assert.ok(json.got.ok);
+  assert.deepEqual([json.got.value, json.value], [{ a: 1 }, { a: 1 }]);
   const nothing = await heard(() => Promise.resolve(new Response(null, { status: 204 })), "DELETE");
   assert.deepEqual([nothing.got.ok, nothing.value], [true, null]);
   const refusal = await heard(() => Promise.resolve(Response.json({ code: "not_found" }, { status: 404 })));
