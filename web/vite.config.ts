@@ -41,9 +41,10 @@ export default defineConfig({
       polyfill: false,
       // What comes after the first picture may take its time; the list of its files would come before.
       resolveDependencies: (file, files) =>
-        /after_first_picture|home_menu|storage_banner|gate_page/.test(file)
+        /after_first_picture|further_parts|patience|follow_link|branch_icons|home_menu|storage_banner|gate_page/
+            .test(file)
           ? files.filter((name) => name.endsWith(".css"))
-          : files,
+          : files.filter((name) => !/not_found_page|front-/.test(name)),
     },
     rolldownOptions: {
       output: {

@@ -35,15 +35,13 @@ export function whenSignedOut(callback: () => void): void {
 
 /** `value` undefined: the server was not reached. */
 type Heard = (method: Method, path: string, value: unknown) => void;
-const EARLY_MOST = 50;
-let early: Parameters<Heard>[] = [];
-let heard: Heard = (...what) => early.length < EARLY_MOST && early.push(what);
+const early: Parameters<Heard>[] = [];
+let heard: Heard = (...what) => early.push(what);
 
 /** Called with every answer; those from before too. */
 export function whenHeard(callback: Heard): void {
   heard = callback;
-  for (const what of early) callback(...what);
-  early = [];
+  for (const what of early.splice(0)) callback(...what);
 }
 
 export const OFFLINE: Problem = { ok: false, code: "offline", status: 0, detail: "", field: null };
@@ -101,15 +99,6 @@ async function send(
   }
 }
 
-/** What this browser keeps, where that is agreed to. */
-async function seenBefore<T>(path: string): Promise<Answer<T>> {
-  try {
-    return await (await import("../offline/seen_answers.ts")).recall(path) as Answer<T> | null ?? OFFLINE;
-  } catch {
-    return OFFLINE;
-  }
-}
-
 async function answered<T>(method: Method, path: string, options: AskOptions): Promise<Answer<T>> {
   const sent = await send(method, path, options);
   if (!sent.ok) return sent;
@@ -130,23 +119,14 @@ async function told<T>(method: Method, path: string, options: AskOptions): Promi
   return answer;
 }
 
-/** In a network that hardly is one, who waits too long looks at what was seen before, if there is any. */
-const PATIENCE_MS = 3_000;
-
 /** Rejects only when `signal` was aborted. `T` is what the server's own schema says. */
 export async function ask<T>(method: Method, path: string, options: AskOptions = {}): Promise<Answer<T>> {
   const asked = told<T>(method, path, options);
   if (method !== "GET" || deliver !== server || !storageChoice.peek()?.offline) return await asked;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<Answer<T>>((end) => timer = setTimeout(() => end(OFFLINE), PATIENCE_MS));
-  const first = await Promise.race([asked, patience]).finally(() => clearTimeout(timer));
-  if (first !== OFFLINE) return first;
-  const seen = await seenBefore<T>(path);
-  options.signal?.throwIfAborted();
-  if (!seen.ok) return await asked;
-  // Its answer is for the next who asks; that nobody waits any more is no fault.
+  // Whoever waits for it hears of a fault; that nobody waits yet, or any more, is none.
   asked.catch(() => {});
-  return seen;
+  const kept = await import("../offline/patience.ts").catch(() => null);
+  return await (kept?.orSeen<Answer<T>>(path, asked, OFFLINE, options.signal) ?? asked);
 }
 
 export async function askBlob(path: string, accept: string): Promise<Answer<Blob>> {
