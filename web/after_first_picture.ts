@@ -9,6 +9,16 @@ import { followForms } from "./pwa/form_watch.ts";
 import { followInstall } from "./pwa/install_offer.ts";
 import { startWorker } from "./pwa/worker_life.ts";
 
+/** Where it cannot be fetched now, the next network brings it. */
+async function showBeside(): Promise<void> {
+  try {
+    const { default: Beside } = await withTexts("pwa", import("./pwa/beside.tsx"));
+    render(h(Beside, {}), document.getElementById("beside")!);
+  } catch {
+    addEventListener("online", () => void showBeside(), { once: true });
+  }
+}
+
 export async function begin(): Promise<void> {
   // Of the demo nothing is kept, counted or offered; who comes to it or leaves it loads the app anew.
   if (DEMO_PATHS.test(location.pathname)) return;
@@ -18,6 +28,5 @@ export async function begin(): Promise<void> {
   followInstall();
   followBadge();
   startWorker();
-  const { default: Beside } = await withTexts("pwa", import("./pwa/beside.tsx"));
-  render(h(Beside, {}), document.getElementById("beside")!);
+  await showBeside();
 }

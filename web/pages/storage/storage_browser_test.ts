@@ -154,6 +154,7 @@ Deno.test("both answers weigh the same, the keyboard reaches them, and axe finds
     });
     const [refuse, accept] = ["Refuse", "Accept"].map((name) => banner(page).getByRole("button", { name }));
     await refuse.waitFor();
+    await page.locator("h1:visible").waitFor();
     const look_ = (button: typeof refuse) =>
       button.evaluate((node) => {
         const { color, backgroundColor, borderColor, fontWeight, fontSize } = getComputedStyle(node);
