@@ -39,9 +39,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // What comes after the first picture may take its time; the list of its files would come before.
-      resolveDependencies: (file, files) =>
-        /after_first_picture|further_parts|patience|follow_link|branch_icons|home_menu|storage_banner|gate_page/
+      // The page itself fetches what its first places begin with; what comes after the first picture may take its time.
+      // The list of its files would come before.
+      resolveDependencies: (file, files, { hostId }) =>
+        /\/(first|now_page)-/.test(hostId) ||
+          /after_first_picture|further_parts|patience|follow_link|branch_icons|home_menu|storage_banner|gate_page/
             .test(file)
           ? files.filter((name) => name.endsWith(".css"))
           : files.filter((name) => !/not_found_page|front-/.test(name)),
