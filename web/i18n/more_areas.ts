@@ -30,6 +30,8 @@ export const withTexts = textsFrom({
   notices: {
     en: () => import("./en/notices.ts"),
     de: () => import("./de/notices.ts"),
+    pl: () => import("./pl/notices.ts"),
+    zh: () => import("./zh/notices.ts"),
   },
   log: {
     en: () => import("./en/log.ts"),
@@ -106,6 +108,8 @@ export const withTexts = textsFrom({
   firstSteps: {
     en: () => import("./en/first_steps.ts"),
     de: () => import("./de/first_steps.ts"),
+    pl: () => import("./pl/first_steps.ts"),
+    zh: () => import("./zh/first_steps.ts"),
   },
   sankey: {
     en: () => import("./en/sankey.ts"),

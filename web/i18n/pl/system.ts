@@ -54,4 +54,6 @@ export const system = {
   "profile.pictureRemoved": "Zdjęcie usunięte",
   "system.webhooks": "Webhooki",
   "system.webhooksHint": "Wywoływanie Twojego adresu, gdy coś się dzieje",
+  "system.notices": "Powiadomienia",
+  "system.noticesHint": "Co dociera na telefon, gdy aplikacja jest zamknięta",
 } as const satisfies Translation<typeof english, "pl">;

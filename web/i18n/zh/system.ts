@@ -52,4 +52,6 @@ export const system = {
   "profile.pictureRemoved": "头像已移除",
   "system.webhooks": "Webhook",
   "system.webhooksHint": "发生事情时调用您的地址",
+  "system.notices": "通知",
+  "system.noticesHint": "应用关闭时发送到您手机的内容",
 } as const satisfies Translation<typeof english, "zh">;
