@@ -7,6 +7,6 @@ export const firstSteps = {
   "firstSteps.now": "Schritt {step} von {all}",
   "firstSteps.home": "Ihr Zuhause benennen",
   "firstSteps.device": "Ihr Gerät hinzufügen",
-  "firstSteps.branches": "Ihre Stromkreise benennen",
+  "firstSteps.branches": "Ihre Stromkreise einrichten",
   "firstSteps.done": "erledigt",
 } as const satisfies Translation<typeof english, "de">;

@@ -4,6 +4,6 @@ export const firstSteps = {
   "firstSteps.now": "Step {step} of {all}",
   "firstSteps.home": "Name your home",
   "firstSteps.device": "Add your device",
-  "firstSteps.branches": "Name your branches",
+  "firstSteps.branches": "Set up your branches",
   "firstSteps.done": "done",
 } as const;
