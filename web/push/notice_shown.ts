@@ -4,12 +4,13 @@ import type { Language } from "../../worker/domain/language.ts";
 import type { PushPayload } from "../../worker/protocol/notices.ts";
 import { push as de } from "../i18n/de/push.ts";
 import { push as en } from "../i18n/en/push.ts";
+import { push as fr } from "../i18n/fr/push.ts";
 import { push as pl } from "../i18n/pl/push.ts";
 import type { Translation } from "../i18n/translation.ts";
 import { push as zh } from "../i18n/zh/push.ts";
 
 /** All of them: a service worker cannot fetch one when there is no time left. */
-const WORDS: { readonly [L in Language]: Translation<typeof en, L> } = { en, de, pl, zh };
+const WORDS: { readonly [L in Language]: Translation<typeof en, L> } = { en, de, fr, pl, zh };
 
 /** Under the home's address, or the account's own. */
 const PATHS: Record<NoticeKind, { of: "home" | "account"; path: string }> = {

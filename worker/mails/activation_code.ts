@@ -21,6 +21,17 @@ export const activationCode: MailTexts<"activation_code"> = {
       words("Wenn Sie sich nicht registriert haben, tun Sie nichts: Ohne den Code entsteht kein Konto."),
     ],
   }),
+  fr: (mail) => ({
+    subject: `${mail.code} est votre code enecess`,
+    blocks: [
+      words("Bienvenue sur enecess. Ce code met votre compte en service :"),
+      code(mail.code),
+      words(
+        `Il est valable ${mail.minutes} minutes. Tapez-le là où vous vous êtes inscrit, et ne le dites à personne.`,
+      ),
+      words("Si vous ne vous êtes pas inscrit, ne faites rien : sans le code, il n'y a pas de compte."),
+    ],
+  }),
   pl: (mail) => ({
     subject: `${mail.code} to Twój kod enecess`,
     blocks: [

@@ -23,6 +23,20 @@ export const alreadyRegistered: MailTexts<"already_registered"> = {
       ),
     ],
   }),
+  fr: () => ({
+    subject: "Vous avez déjà un compte enecess",
+    blocks: [
+      words(
+        "Quelqu'un, sans doute vous, vient d'essayer de s'inscrire avec cette adresse. Elle a déjà un compte.",
+      ),
+      words(
+        "Connectez-vous avec elle. Si vous avez oublié le mot de passe, demandez-en un nouveau sur la page de connexion.",
+      ),
+      words(
+        "Si ce n'était pas vous, ne faites rien : rien n'a été changé, et cette personne n'a rien appris.",
+      ),
+    ],
+  }),
   pl: () => ({
     subject: "Masz już konto enecess",
     blocks: [

@@ -19,6 +19,15 @@ export const emailChangeNew: MailTexts<"email_change_new"> = {
       words("Wenn Sie das nicht verlangt haben, tun Sie nichts."),
     ],
   }),
+  fr: (mail) => ({
+    subject: `${mail.code} confirme votre nouvelle adresse`,
+    blocks: [
+      words("Tapez ce code dans l'application pour faire de cette adresse celle de votre compte enecess :"),
+      code(mail.code),
+      words(`Il est valable ${mail.minutes} minutes. L'ancienne adresse reçoit son propre code.`),
+      words("Si vous ne l'avez pas demandé, ne faites rien."),
+    ],
+  }),
   pl: (mail) => ({
     subject: `${mail.code} potwierdza Twój nowy adres`,
     blocks: [

@@ -25,6 +25,21 @@ export const emailChangeOld: MailTexts<"email_change_old"> = {
       words("Wenn Sie es nicht sind, ändern Sie jetzt Ihr Passwort: Jemand anderes ist in Ihrem Konto."),
     ],
   }),
+  fr: (mail) => ({
+    subject: "Changez-vous bien d'adresse ?",
+    blocks: [
+      words("Quelqu'un, connecté à votre compte enecess, demande à le déplacer vers une autre adresse :"),
+      facts(["Nouvelle adresse", mail.newEmail]),
+      words(
+        "Si c'est vous, tapez ce code dans l'application, à côté de celui envoyé à la nouvelle adresse :",
+      ),
+      code(mail.code),
+      words(`Il est valable ${mail.minutes} minutes.`),
+      words(
+        "Si ce n'est pas vous, changez votre mot de passe maintenant : quelqu'un d'autre est dans votre compte.",
+      ),
+    ],
+  }),
   pl: (mail) => ({
     subject: "Czy to Twoja zmiana adresu?",
     blocks: [

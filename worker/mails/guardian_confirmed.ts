@@ -13,6 +13,14 @@ export const guardianConfirmed: MailTexts<"guardian_confirmed"> = {
       ),
     ],
   }),
+  fr: () => ({
+    subject: "Votre tuteur a accepté",
+    blocks: [
+      words(
+        "Votre parent ou tuteur a accepté : votre compte enecess est ouvert. Connectez-vous et commencez.",
+      ),
+    ],
+  }),
   pl: () => ({
     subject: "Opiekun wyraził zgodę",
     blocks: [

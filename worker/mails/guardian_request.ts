@@ -35,6 +35,23 @@ export const guardianRequest: MailTexts<"guardian_request"> = {
       words("Wenn Sie nicht wissen, wer das ist, tun Sie nichts."),
     ],
   }),
+  fr: (mail) => ({
+    subject: `${mail.nickname || "Un jeune"} demande votre accord`,
+    blocks: [
+      words(
+        `${
+          mail.nickname || "Quelqu'un"
+        } veut utiliser enecess, qui suit l'électricité d'un logement, et vous a ` +
+          "désigné comme parent ou tuteur. Tant que vous n'avez pas accepté, le compte reste fermé et rien n'est collecté.",
+      ),
+      words("La page derrière ce bouton montre ce qui serait collecté, et vous laisse accepter ou refuser."),
+      button("Voir de quoi il s'agit", mail.link),
+      words(
+        "Gardez ce courriel : avec le même bouton vous pourrez plus tard retirer votre accord et tout faire effacer.",
+      ),
+      words("Si vous ne savez pas qui c'est, ne faites rien."),
+    ],
+  }),
   pl: (mail) => ({
     subject: `${mail.nickname || "Młoda osoba"} prosi o Twoją zgodę`,
     blocks: [

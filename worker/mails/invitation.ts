@@ -14,10 +14,17 @@ const ROLES_DE: Record<string, string> = {
   viewer: "Betrachter: Sie sähen alles und änderten nichts",
 };
 
+const ROLES_FR: Record<string, string> = {
+  owner: "propriétaire",
+  manager: "gestionnaire : vous pourriez tout changer, sauf supprimer le logement",
+  member: "membre : vous verriez tout et commanderiez les appareils",
+  viewer: "observateur : vous verriez tout et ne changeriez rien",
+};
+
 const ROLES_PL: Record<string, string> = {
   owner: "właściciel",
   manager: "zarządca: może zmieniać wszystko, ale nie może usunąć domu",
-  member: "członek: widzi wszystko i steruje urządzeniami",
+  member: "domownik: widzi wszystko i steruje urządzeniami",
   viewer: "obserwator: widzi wszystko i niczego nie zmienia",
 };
 
@@ -45,6 +52,15 @@ export const invitation: MailTexts<"invitation"> = {
       words(`Sie wären ${ROLES_DE[mail.role] ?? mail.role}.`),
       button("Einladung ansehen", mail.link),
       words("Wenn Sie nicht wissen, wer das ist, tun Sie nichts: Die Einladung endet von selbst."),
+    ],
+  }),
+  fr: (mail) => ({
+    subject: `${mail.inviter || "Quelqu'un"} vous invite : ${mail.home}`,
+    blocks: [
+      words(`${mail.inviter || "Quelqu'un"} vous invite dans le logement « ${mail.home} » sur enecess.`),
+      words(`Vous seriez ${ROLES_FR[mail.role] ?? mail.role}.`),
+      button("Voir l'invitation", mail.link),
+      words("Si vous ne savez pas qui c'est, ne faites rien : l'invitation prend fin d'elle-même."),
     ],
   }),
   pl: (mail) => ({

@@ -10,6 +10,11 @@ export const MAIL_FRAME: { en: MailFrame } & Partial<Record<string, MailFrame>> 
     footer:
       "enecess hat diese E-Mail geschrieben, weil etwas mit dieser Adresse geschehen ist. Antworten darauf liest niemand.",
   },
+  fr: {
+    ifButtonFails: "Si le bouton ne fait rien, ouvrez cette adresse :",
+    footer:
+      "enecess a écrit ce courriel parce que quelque chose est arrivé à cette adresse. Personne ne lit les réponses.",
+  },
   pl: {
     ifButtonFails: "Jeśli przycisk nie działa, otwórz ten adres:",
     footer:

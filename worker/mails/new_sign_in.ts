@@ -21,6 +21,15 @@ export const newSignIn: MailTexts<"new_sign_in"> = {
       ),
     ],
   }),
+  fr: (mail) => ({
+    subject: "Une nouvelle connexion à votre compte",
+    blocks: [
+      words("Quelqu'un s'est connecté à votre compte enecess depuis un appareil ou un lieu nouveau :"),
+      facts(["Appareil", mail.device], ["Lieu", mail.place], ["Heure", mail.time]),
+      words("Si c'était vous, tout va bien."),
+      words("Sinon, ouvrez Système, puis Sécurité, terminez cette session et changez votre mot de passe."),
+    ],
+  }),
   pl: (mail) => ({
     subject: "Nowe logowanie na Twoje konto",
     blocks: [

@@ -19,6 +19,17 @@ export const ownershipOffered: MailTexts<"ownership_offered"> = {
       words("Nichts ändert sich, bis Sie annehmen."),
     ],
   }),
+  fr: (mail) => ({
+    subject: `${mail.home} pourrait devenir le vôtre`,
+    blocks: [
+      words(
+        `${mail.offerer || "Son propriétaire"} propose de vous transmettre le logement « ${mail.home} ».`,
+      ),
+      words("Les propriétaires peuvent tout faire d'un logement, et sont les seuls à pouvoir le supprimer."),
+      button("Voir la proposition", mail.link),
+      words("Rien ne change avant que vous acceptiez."),
+    ],
+  }),
   pl: (mail) => ({
     subject: `${mail.home} może być Twój`,
     blocks: [

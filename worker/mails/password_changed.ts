@@ -19,6 +19,17 @@ export const passwordChanged: MailTexts<"password_changed"> = {
       ),
     ],
   }),
+  fr: () => ({
+    subject: "Votre mot de passe a été changé",
+    blocks: [
+      words(
+        "Le mot de passe de votre compte enecess vient d'être changé, et toutes les autres sessions sont terminées.",
+      ),
+      words(
+        "Si ce n'était pas vous, ouvrez l'application, choisissez « Mot de passe oublié » et définissez-en un nouveau aussitôt.",
+      ),
+    ],
+  }),
   pl: () => ({
     subject: "Twoje hasło zostało zmienione",
     blocks: [

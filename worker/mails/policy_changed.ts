@@ -27,6 +27,19 @@ export const policyChanged: MailTexts<"policy_changed"> = {
       ),
     ],
   }),
+  fr: (mail) => ({
+    subject: "Notre politique de confidentialité a changé",
+    blocks: [
+      words(
+        `La version ${mail.version} de notre politique de confidentialité est en vigueur. Nous avons marqué ce qui diffère, mot à mot.`,
+      ),
+      button("Voir ce qui a changé", mail.link),
+      words(
+        "Nous vous demandons votre accord à votre prochaine visite. Si vous préférez ne pas le donner, vous pouvez " +
+          "emporter vos données et faire tout effacer.",
+      ),
+    ],
+  }),
   pl: (mail) => ({
     subject: "Nasza polityka prywatności się zmieniła",
     blocks: [

@@ -19,6 +19,15 @@ export const resetCode: MailTexts<"reset_code"> = {
       words("Wenn Sie das nicht verlangt haben, tun Sie nichts: Ihr Passwort bleibt, wie es ist."),
     ],
   }),
+  fr: (mail) => ({
+    subject: `${mail.code} est votre code pour un nouveau mot de passe`,
+    blocks: [
+      words("Avec ce code vous pouvez choisir un nouveau mot de passe :"),
+      code(mail.code),
+      words(`Il est valable ${mail.minutes} minutes. Ne le dites à personne : nous ne le demandons jamais.`),
+      words("Si vous ne l'avez pas demandé, ne faites rien : votre mot de passe reste le même."),
+    ],
+  }),
   pl: (mail) => ({
     subject: `${mail.code} to Twój kod do nowego hasła`,
     blocks: [

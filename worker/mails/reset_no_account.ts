@@ -19,6 +19,17 @@ export const resetNoAccount: MailTexts<"reset_no_account"> = {
       ),
     ],
   }),
+  fr: () => ({
+    subject: "Aucun compte enecess n'a cette adresse",
+    blocks: [
+      words(
+        "Quelqu'un, peut-être vous, a demandé un nouveau mot de passe avec cette adresse. Elle n'a pas de compte.",
+      ),
+      words(
+        "Peut-être vous êtes-vous inscrit avec une autre adresse. Si ce n'était pas vous, ne faites rien.",
+      ),
+    ],
+  }),
   pl: () => ({
     subject: "Nie ma konta enecess z tym adresem",
     blocks: [

@@ -21,6 +21,17 @@ export const webhookPaused: MailTexts<"webhook_paused"> = {
       words("Wenn sein Empfänger wieder läuft, öffnen Sie System, dann Webhooks, und setzen Sie ihn fort."),
     ],
   }),
+  fr: (mail) => ({
+    subject: "Un webhook de votre logement a été mis en pause",
+    blocks: [
+      words(
+        "Un webhook que vous avez créé est injoignable depuis des jours, ou son destinataire a dit avoir disparu :",
+      ),
+      facts(["Logement", mail.home], ["Webhook", mail.label]),
+      words("Plus rien ne lui est envoyé. Ce qui se passe entre-temps peut être demandé plus tard."),
+      words("Quand son destinataire fonctionne de nouveau, ouvrez Système, puis Webhooks, et relancez-le."),
+    ],
+  }),
   pl: (mail) => ({
     subject: "Webhook Twojego domu został wstrzymany",
     blocks: [

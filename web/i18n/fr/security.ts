@@ -1,0 +1,77 @@
+/** French: password, passkeys, sessions and address of an account. */
+import type { security as english } from "../en/security.ts";
+import type { Translation } from "../translation.ts";
+
+export const security = {
+  "security.title": "Sécurité",
+  "security.lead": "Comment vous vous connectez, et où vous êtes connecté.",
+
+  "proof.title": "Encore une fois votre mot de passe",
+  "proof.lead": "Vous vous êtes connecté il y a un moment. Cela vérifie que c'est toujours vous.",
+  "proof.wrong": "Ce n'est pas votre mot de passe",
+  "proof.goOn": "Continuer",
+  "proof.cancel": "Annuler",
+
+  "email.title": "Adresse e-mail",
+  "email.none": "Ce compte n'a pas d'adresse.",
+  "email.change": "Changer d'adresse",
+  "email.new": "Nouvelle adresse e-mail",
+  "email.send": "Envoyer des codes aux deux adresses",
+  "email.oldCode": "Code envoyé à l'ancienne adresse",
+  "email.newCode": "Code envoyé à la nouvelle adresse",
+  "email.confirmed": "Confirmé",
+  "email.lead": "Nous envoyons un code à l'ancienne et à la nouvelle adresse. Les deux sont nécessaires.",
+  "email.changed": "L'adresse a changé",
+  "email.cancel": "Annuler",
+  "email.inUse": "L'adresse ne peut pas être changée pour celle-ci",
+
+  "passwordCard.title": "Mot de passe",
+  "passwordCard.change": "Changer le mot de passe",
+  "passwordCard.old": "Mot de passe actuel",
+  "passwordCard.new": "Nouveau mot de passe",
+  "passwordCard.save": "Enregistrer le nouveau mot de passe",
+  "passwordCard.cancel": "Annuler",
+  "passwordCard.oldWrong": "Ce n'est pas votre mot de passe actuel",
+  "passwordCard.changed": "Changé. Tous les autres accès sont déconnectés.",
+  "passwordCard.lead": "Le changer vous déconnecte partout ailleurs.",
+
+  "passkeys.title": "Clés d'accès",
+  "passkeys.lead":
+    "Connectez-vous avec le verrouillage de votre téléphone ou ordinateur au lieu d'un mot de passe.",
+  "passkeys.none": "Pas encore de clé d'accès",
+  "passkeys.add": "Ajouter une clé d'accès",
+  "passkeys.name": "Nom",
+  "passkeys.nameMissing": "Donnez-lui un nom",
+  "passkeys.firstName": "Cet appareil",
+  "passkeys.added": "Ajoutée le {date}",
+  "passkeys.used": "dernière utilisation {date}",
+  "passkeys.neverUsed": "jamais utilisée",
+  "passkeys.synced": "synchronisée",
+  "passkeys.rename": "Renommer {name}",
+  "passkeys.remove": "Retirer {name}",
+  "passkeys.removeTitle": "Retirer cette clé d'accès ?",
+  "passkeys.removeLead":
+    "{name} ne permet plus de se connecter. Supprimez-la aussi dans les réglages de l'appareil.",
+  "passkeys.removeButton": "Retirer",
+  "passkeys.save": "Enregistrer",
+  "passkeys.cancel": "Annuler",
+  "passkeys.failed": "L'appareil n'a pas créé de clé d'accès",
+  "passkeys.kept": "Cet appareil a déjà une clé d'accès pour vous",
+  "passkeys.cannot": "Ce navigateur, ou cette adresse, ne gère pas les clés d'accès.",
+
+  "sessions.title": "Où vous êtes connecté",
+  "sessions.thisOne": "celle-ci",
+  "sessions.unknownDevice": "Appareil inconnu",
+  "sessions.unknownPlace": "lieu inconnu",
+  "sessions.lastUsed": "dernière utilisation {date}",
+  "sessions.since": "depuis le {date}",
+  "sessions.end": "Déconnecter {device}",
+  "sessions.endShort": "Déconnecter",
+  "sessions.endOthers": "Déconnecter partout ailleurs",
+  "sessions.ended": {
+    one: "Déconnecté d'un autre endroit",
+    many: "Déconnecté de {n} autres endroits",
+    other: "Déconnecté de {n} autres endroits",
+  },
+  "sessions.hint": "Elle ne change plus rien aussitôt, et ne montre plus rien après cinq minutes.",
+} as const satisfies Translation<typeof english, "fr">;
