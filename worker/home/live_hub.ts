@@ -24,10 +24,10 @@ export class LiveHub {
     return { untilS: this.#untilS > nowS ? this.#untilS : 0, everyS: WATCH_EVERY_S };
   }
 
-  /** Ends a lease that nobody needs; null where there is none, or somebody does. */
-  endUnless(isNeeded: () => boolean, nowS: number): WatchLease | null {
+  /** Ends a lease that nobody needs; null where there is none. */
+  end(nowS: number): WatchLease | null {
     const { untilS, everyS } = this.lease(nowS);
-    if (untilS === 0 || isNeeded()) return null;
+    if (untilS === 0) return null;
     this.sql.run("UPDATE watch SET until_s = 0 WHERE id = 1");
     this.#untilS = 0;
     return { untilS: nowS, everyS };

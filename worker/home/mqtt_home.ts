@@ -1,6 +1,5 @@
 /** The home's broker: joins sockets, sessions, rights and readings. */
 import type { WebSocket } from "@cloudflare/workers-types";
-import type { Device } from "../domain/branch.ts";
 import * as limits from "../domain/limits.ts";
 import { MINUTE_TOPIC, topicOfDevice } from "../domain/topic_access.ts";
 import { Broker } from "../mqtt/broker.ts";
@@ -45,6 +44,8 @@ export class MqttHome {
   readonly #after: (() => void)[] = [];
   /** Somebody is connected no longer. */
   #left = false;
+  /** Whether a person heard live values when it was last looked; null: look before what comes next. */
+  #heard: boolean | null = null;
 
   constructor(readonly deps: MqttHomeDeps) {
     this.#store = new MqttStore(deps.state.deps.sql);
@@ -72,7 +73,10 @@ export class MqttHome {
       newClientId: () => crypto.randomUUID(),
       admit: (identity, connect) => this.#admit(identity, connect.username),
       take: (identity, message) => this.#take(identity, message),
-      subscribed: (identity, filters) => this.#tellDevice(identity, filters),
+      subscribed: (identity, filters) => {
+        this.#heard = null;
+        this.#tellDevice(identity, filters);
+      },
     };
   }
 
@@ -217,7 +221,10 @@ export class MqttHome {
   /** One step of the broker: whole or not at all. A mistake of ours ends the connection that it was made for. */
   #run(id: number | null, step: () => void): void {
     try {
-      this.deps.context.storage.transactionSync(step);
+      this.deps.context.storage.transactionSync(() => {
+        if (id !== null) this.#heard ??= this.#isHeard();
+        step();
+      });
     } catch (error) {
       this.#after.length = 0;
       this.deps.report(error);
@@ -230,15 +237,20 @@ export class MqttHome {
     this.#arm();
   }
 
-  /** Devices that nobody hears any more need not send live values. */
+  #isHeard(): boolean {
+    const isPerson = (owner: string) => !owner.startsWith("device:");
+    const topics = this.deps.state.config?.devices.map(({ serial }) => topicOfDevice(serial, "live")) ?? [];
+    return topics.some((topic) => this.#broker.hasSubscriber(topic, isPerson));
+  }
+
+  /** Devices that nobody hears any more need not send live values; who only asks over REST is heard of nowhere. */
   #goOnWithout(): void {
     this.#left = false;
     this.deps.moved();
-    const { hub, config } = this.deps.state;
-    const isPerson = (owner: string) => !owner.startsWith("device:");
-    const isHeard = ({ serial }: Device) =>
-      this.#broker.hasSubscriber(topicOfDevice(serial, "live"), isPerson);
-    const ended = hub.endUnless(() => !!config?.devices.some(isHeard), Math.floor(Date.now() / 1000));
+    const wasHeard = this.#heard;
+    this.#heard = this.#isHeard();
+    if (!wasHeard || this.#heard) return;
+    const ended = this.deps.state.hub.end(Math.floor(Date.now() / 1000));
     if (ended !== null) this.watch(ended.untilS, ended.everyS);
   }
 

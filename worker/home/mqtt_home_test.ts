@@ -355,6 +355,12 @@ Deno.test("when the last who hears live values goes, devices are told at once, a
   assert.deepEqual(untils(), [], "nobody had asked for it anew");
   world.watch();
   assert.deepEqual(untils(), [1]);
+  world.leave(world.listen("my/#"));
+  assert.deepEqual(untils(), [], "who looks over REST alone goes on");
+  const hears = world.listen("enecess/+/live");
+  world.sleep();
+  world.leave(hears);
+  assert.deepEqual(untils(), [-1], "also after a sleep");
 });
 
 Deno.test("QoS 2 goes on after a sleep in the middle of it, and a retained message stays", () => {
