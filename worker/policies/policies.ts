@@ -1,11 +1,13 @@
 import { type Policy, type PolicyText, policyTextIn, policyWriting } from "../domain/policy.ts";
 import { en as en20261001 } from "./2026-10-01/en.ts";
 import { en as en20261120 } from "./2026-11-20/en.ts";
+import { en as en20261122 } from "./2026-11-22/en.ts";
 
 /** Every version that was ever in force, the oldest first. Its texts are never changed: people accepted them. */
 export const POLICIES: readonly [Policy, ...Policy[]] = [
   { version: "2026-10-01", date: "2026-10-01", texts: [en20261001] },
   { version: "2026-11-20", date: "2026-11-20", texts: [en20261120] },
+  { version: "2026-11-22", date: "2026-11-22", texts: [en20261122] },
 ];
 
 export function policyOf(version: string): Policy | null {

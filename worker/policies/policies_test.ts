@@ -7,6 +7,7 @@ import { POLICIES, policyText, policyTextHash } from "./policies.ts";
 const HASHES: Record<string, string> = {
   "2026-10-01 en": "12b928e9dd9eb2c318a4fb5cedf7005bb500aacbcaba7f8df927749c903efa07",
   "2026-11-20 en": "f3a17c5930d017316bbb808408bcef541758bc7794049534001d4c6730a0b58a",
+  "2026-11-22 en": "6e0bde416631eb7f5d4b9b41b393b6e896a78f32675a2b9c2c3c1d75652cfac2",
 };
 
 /** One clause for each thing that the product promises. */
@@ -18,6 +19,7 @@ const CLAUSES = [
   "configuration",
   "electricity",
   "control",
+  "notices",
   "use",
   "setup",
   "logs",

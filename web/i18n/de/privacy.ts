@@ -5,6 +5,7 @@ import type { Translation } from "../translation.ts";
 export const privacy = {
   "policy.title": "Datenschutzerklärung",
   "policy.version": "Version {version}, in Kraft seit {date}",
+  "policy.inEnglish": "Die Datenschutzerklärung ist auf Englisch verfasst; verbindlich ist dieser Text.",
   "policy.inShort": "In Kürze",
   "policy.print": "Drucken",
   "policy.contact": "Fragen zu dieser Erklärung:",

@@ -2,6 +2,7 @@
 export const privacy = {
   "policy.title": "Privacy policy",
   "policy.version": "Version {version}, in force since {date}",
+  "policy.inEnglish": "The policy is in English; that text is the one that counts.",
   "policy.inShort": "In short",
   "policy.print": "Print",
   "policy.contact": "Questions about this policy:",

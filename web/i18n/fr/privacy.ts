@@ -5,6 +5,7 @@ import type { Translation } from "../translation.ts";
 export const privacy = {
   "policy.title": "Politique de confidentialité",
   "policy.version": "Version {version}, en vigueur depuis le {date}",
+  "policy.inEnglish": "La politique est rédigée en anglais ; c'est ce texte qui fait foi.",
   "policy.inShort": "En bref",
   "policy.print": "Imprimer",
   "policy.contact": "Questions sur cette politique :",

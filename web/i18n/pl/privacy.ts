@@ -5,6 +5,7 @@ import type { Translation } from "../translation.ts";
 export const privacy = {
   "policy.title": "Polityka prywatności",
   "policy.version": "Wersja {version}, obowiązuje od {date}",
+  "policy.inEnglish": "Polityka jest napisana po angielsku; wiążący jest ten tekst.",
   "policy.inShort": "W skrócie",
   "policy.print": "Drukuj",
   "policy.contact": "Pytania o tę politykę:",

@@ -5,6 +5,7 @@ import type { Translation } from "../translation.ts";
 export const privacy = {
   "policy.title": "隐私政策",
   "policy.version": "版本 {version}，自 {date} 起生效",
+  "policy.inEnglish": "本政策以英文撰写，以英文文本为准。",
   "policy.inShort": "概要",
   "policy.print": "打印",
   "policy.contact": "有关本政策的问题：",

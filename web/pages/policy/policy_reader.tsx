@@ -1,7 +1,7 @@
 import { ArrowUp, Printer } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import type { PolicyBody } from "../../../worker/protocol/policies.ts";
-import { t } from "../../i18n/translate.ts";
+import { languageShown, t } from "../../i18n/translate.ts";
 import { dayText } from "./day_text.ts";
 import { useSeen } from "./use_seen.ts";
 import "./policy.css";
@@ -20,10 +20,11 @@ export function PolicyReader({ policy, onRead, wholePage = false }: PolicyReader
   useSeen(end, onRead);
   const Title = wholePage ? "h1" : "h2";
   const Part = wholePage ? "h2" : "h3";
+  const lang = policy.language;
   return (
-    <article class="policy" lang={policy.language} id="policy-top">
+    <article class="policy" id="policy-top">
       <header class="policy-head">
-        <Title class="policy-title">{policy.title}</Title>
+        <Title class="policy-title" lang={lang}>{policy.title}</Title>
         <p class="policy-version">
           {t("policy.version", { version: policy.version, date: dayText(policy.date) })}
         </p>
@@ -32,11 +33,12 @@ export function PolicyReader({ policy, onRead, wholePage = false }: PolicyReader
           {t("policy.print")}
         </button>
       </header>
+      {lang !== languageShown() && <p class="policy-language">{t("policy.inEnglish")}</p>}
       <section class="policy-short" aria-labelledby="policy-short">
         <Part id="policy-short">{t("policy.inShort")}</Part>
-        <ul>{policy.highlights.map((line) => <li key={line}>{line}</li>)}</ul>
+        <ul lang={lang}>{policy.highlights.map((line) => <li key={line}>{line}</li>)}</ul>
       </section>
-      <ol class="policy-parts">
+      <ol class="policy-parts" lang={lang}>
         {policy.sections.map(({ id, title, paragraphs }) => (
           <li key={id}>
             <Part>{title}</Part>
