@@ -49,7 +49,7 @@ Deno.test("devices are listed with how they are, and each tells its health", tol
   assert.match(text, /Firmware140/);
   assert.match(text, /Waiting to be sent2 minutes/);
   assert.match(text, /Clock(8[5-9]|9\d) s behind/);
-  assert.match(text, /Running for121 minutes/);
+  assert.match(text, /Running for2 hours/);
   await page.getByText("17 minutes are missing in these days").waitFor();
   assert.equal(await page.locator(".strip-day").count(), 7);
   const gaps = await page.locator(".strip-gap").count();
