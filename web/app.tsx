@@ -17,6 +17,8 @@ const Now = lazyPart(() => withTexts("now", import("./pages/now/now_page.tsx")))
 const History = lazyPart(() => withTexts("history", import("./pages/history/history_page.tsx")));
 
 const further = () => import("./pages/shell/further_parts.ts");
+// Apart from what is chained to it: the bundler waits for the import's styles around all of it.
+const chart = () => import("./chart/time_chart.tsx");
 const MorePlaces = lazyPart(() => import("./more_places.tsx"));
 const FrontPlaces = lazyPart(() => import("./front_places.tsx"));
 const Gate = lazyPart(async () => (await further()).gate());
@@ -33,7 +35,7 @@ const place = location.pathname.split("/")[3];
 if (place === "now" || place === "history") {
   (place === "now" ? Now : History).preload();
   // Run in a turn of its own, before there is something to draw.
-  import("./chart/time_chart.tsx").catch(() => {});
+  chart().catch(() => {});
 } else if (place !== undefined) MorePlaces.preload();
 // Who comes to the start is most likely signed out: members open a place of their home.
 else if (location.pathname === "/") FrontPlaces.preload();

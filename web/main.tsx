@@ -8,9 +8,8 @@ import { firstPicture } from "./ui/first_picture.ts";
 
 followKeptTheme();
 render(<App />, document.getElementById("app")!);
+// Apart from its import, for the bundler waits for the import's styles around all that is chained to it.
+const rest = () => import("./after_first_picture.ts");
 const begin = (): Promise<void> =>
-  import("./after_first_picture.ts").then(
-    (rest) => rest.begin(),
-    () => addEventListener("online", begin, { once: true }),
-  );
+  rest().then(({ begin }) => begin(), () => addEventListener("online", begin, { once: true }));
 void firstPicture.then(begin);

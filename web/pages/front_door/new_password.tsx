@@ -4,7 +4,8 @@ import { type PasswordTrouble, passwordTrouble } from "../../../worker/domain/pa
 import { t } from "../../i18n/translate.ts";
 import { PasswordField } from "../../ui/password_field.tsx";
 
-type Guess = typeof import("./password_guess.ts");
+const guessing = () => import("./password_guess.ts");
+type Guess = Awaited<ReturnType<typeof guessing>>;
 
 /** Words that others know of the person, as the server takes them. */
 export function ownWords(email: string): string[] {
@@ -25,7 +26,7 @@ export function useNewPassword(email: string) {
   const trouble = guess ? guess.troubleOf(password, own) : passwordTrouble(password, () => false, own);
   const fetchGuess = () => {
     // Without it there is no meter, and nothing else is missing.
-    if (guess === null) import("./password_guess.ts").then(setGuess, () => {});
+    if (guess === null) guessing().then(setGuess, () => {});
   };
   const strength = guess === null || password === "" ? null : guess.strengthOf(password, own);
   return { password, setPassword, trouble, strength, fetchGuess };
