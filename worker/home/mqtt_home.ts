@@ -10,6 +10,7 @@ import { topicMatches } from "../mqtt/topic.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
 import type { MqttIdentity } from "./home_rpc.ts";
 import { HA_STATUS_TOPIC, isBirth } from "./ha_discovery.ts";
+import { isHeardLive } from "./is_heard_live.ts";
 import type { MqttHomeDeps } from "./mqtt_home_deps.ts";
 import { MQTT_LIMITS } from "./mqtt_limits.ts";
 import {
@@ -222,7 +223,7 @@ export class MqttHome {
   #run(id: number | null, step: () => void): void {
     try {
       this.deps.context.storage.transactionSync(() => {
-        if (id !== null) this.#heard ??= this.#isHeard();
+        if (id !== null) this.#heard ??= isHeardLive(this.#broker, this.deps.state.config);
         step();
       });
     } catch (error) {
@@ -237,18 +238,12 @@ export class MqttHome {
     this.#arm();
   }
 
-  #isHeard(): boolean {
-    const isPerson = (owner: string) => !owner.startsWith("device:");
-    const topics = this.deps.state.config?.devices.map(({ serial }) => topicOfDevice(serial, "live")) ?? [];
-    return topics.some((topic) => this.#broker.hasSubscriber(topic, isPerson));
-  }
-
   /** Devices that nobody hears any more need not send live values; who only asks over REST is heard of nowhere. */
   #goOnWithout(): void {
     this.#left = false;
     this.deps.moved();
     const wasHeard = this.#heard;
-    this.#heard = this.#isHeard();
+    this.#heard = isHeardLive(this.#broker, this.deps.state.config);
     if (!wasHeard || this.#heard) return;
     const ended = this.deps.state.hub.end(Math.floor(Date.now() / 1000));
     if (ended !== null) this.watch(ended.untilS, ended.everyS);
