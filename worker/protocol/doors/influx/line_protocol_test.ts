@@ -86,6 +86,10 @@ const text = fc.string({ minLength: 1, maxLength: 12 }).filter((s) =>
 const name = text.filter((s) => !s.startsWith("#"));
 const escapeTag = (s: string) => s.replace(/[,= ]/g, "\\$&");
 
+Deno.test("a quote after an escaped sign is a letter of the name, and ends no line's newline", () => {
+  assert.deepEqual(told('m \\="a=1 5\nm b=2 6', "s"), [['m/="a', 5, 1], ["m/b", 6, 2]]);
+});
+
 Deno.test("every point that can be written is read as it was meant", () => {
   const point = fc.record({
     measurement: name,

@@ -56,6 +56,8 @@ export function linesOf(body: string): string[] {
   const lines: string[] = [];
   let from = 0;
   let inFields = false, inQuotes = false, isComment = false;
+  /** Where the newest sign stands that no backslash makes a letter. */
+  let signAt = -1;
   for (let at = 0; at <= body.length; at++) {
     const character = at === body.length ? "\n" : body.charAt(at);
     if (at === from) isComment = character === "#";
@@ -63,8 +65,8 @@ export function linesOf(body: string): string[] {
       if (body.charAt(at + 1) !== "\n") at++;
     } else if (character === '"' && inFields && !isComment) {
       // Only right after the sign does a quote begin a text; elsewhere it is a letter.
-      inQuotes = !inQuotes && body.charAt(at - 1) === "=";
-    }
+      inQuotes = !inQuotes && signAt === at - 1;
+    } else if (character === "=") signAt = at;
     if (character === " " && !inQuotes) inFields = true;
     else if (character === "\n" && (!inQuotes || at === body.length)) {
       const line = body.slice(from, at).trim();
