@@ -1,22 +1,41 @@
 import { launch } from "./browser.ts";
-import { ICONS, iconSvg } from "./icons/icon_set.ts";
+import { allSplashes } from "../web/pwa/splash_screens.ts";
+import { ICONS, iconSvg, splashSvg } from "./icons/icon_set.ts";
 import { plainly, runPlainly } from "./stack/plain_error.ts";
 import { projectRoot } from "./stack/project_root.ts";
 
-const FOLDER = `${projectRoot}/web/public/icons`;
+const FOLDER = `${projectRoot}/web/public`;
 
-/** Draws every icon of the installed app from the one picture, web/public/favicon.svg. */
+interface Drawn {
+  path: string;
+  widthPx: number;
+  heightPx: number;
+  svg: string;
+}
+
+/** Draws every icon of the installed app, and what it starts with, from the one picture, web/public/favicon.svg. */
 async function drawIcons(): Promise<void> {
-  const source = await Deno.readTextFile(`${projectRoot}/web/public/favicon.svg`);
-  await plainly(`write ${FOLDER}`, () => Deno.mkdir(FOLDER, { recursive: true }));
+  const source = await Deno.readTextFile(`${FOLDER}/favicon.svg`);
+  const pictures: Drawn[] = [
+    ...ICONS.map((icon) => ({
+      path: `/icons/${icon.name}.png`,
+      widthPx: icon.px,
+      heightPx: icon.px,
+      svg: iconSvg(source, icon),
+    })),
+    ...allSplashes().map((splash) => ({ ...splash, svg: splashSvg(source, splash) })),
+  ];
+  for (const folder of [`${FOLDER}/icons`, `${FOLDER}/splash`]) {
+    await plainly(`write ${folder}`, () => Deno.mkdir(folder, { recursive: true }));
+  }
   const browser = await launch();
   try {
     const page = await browser.newPage();
-    for (const icon of ICONS) {
-      await page.setViewportSize({ width: icon.px, height: icon.px });
-      await page.setContent(`<style>*{margin:0}svg{display:block}</style>${iconSvg(source, icon)}`);
-      await page.screenshot({ path: `${FOLDER}/${icon.name}.png`, omitBackground: true });
-      console.log(`web/public/icons/${icon.name}.png`);
+    for (const { path, widthPx, heightPx, svg } of pictures) {
+      await page.setViewportSize({ width: widthPx, height: heightPx });
+      await page.setContent(`<style>*{margin:0}svg{display:block}</style>${svg}`);
+      await page.screenshot({ path: `${FOLDER}${path}`, omitBackground: true });
+      console.log(`web/public${path}`);
     }
   } finally {
     await browser.close();

@@ -7,6 +7,7 @@ import { followOffline } from "./offline/offline_life.ts";
 import { followBadge } from "./pwa/app_badge.ts";
 import { followForms } from "./pwa/form_watch.ts";
 import { followInstall } from "./pwa/install_offer.ts";
+import { followThemeColour } from "./pwa/theme_colour.ts";
 import { startWorker } from "./pwa/worker_life.ts";
 
 /** Where it cannot be fetched now, the next network brings it. */
@@ -27,6 +28,7 @@ export async function begin(): Promise<void> {
   followForms();
   followInstall();
   followBadge();
+  followThemeColour();
   startWorker();
   await showBeside();
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { manifests } from "./vite_manifests.ts";
 import { placeFiles } from "./vite_place_files.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,17 +12,18 @@ export default defineConfig({
   plugins: [
     preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
     placeFiles(here("./")),
+    manifests(),
     VitePWA({
       strategies: "injectManifest",
       srcDir: ".",
       filename: "service_worker.ts",
-      // The app registers it itself, once the page is there; the manifest is a file.
+      // The app registers it itself, once the page is there; the manifests are a plugin's of their own.
       injectRegister: false,
       manifest: false,
       injectManifest: {
         globPatterns: ["index.html", "favicon.svg", "assets/**/*.{js,css,svg,woff2}"],
-        // Words to guess passwords with: who needs them is about to talk to the server.
-        globIgnores: ["assets/password_guess-*.js"],
+        // Words to guess passwords with: who needs them is about to talk to the server. And a page for ourselves.
+        globIgnores: ["assets/password_guess-*.js", "assets/ui_gallery_page-*"],
         dontCacheBustURLsMatching: /^assets\//,
         // The page is asked for by its address, which does not redirect.
         manifestTransforms: [(entries) => ({
@@ -50,6 +52,11 @@ export default defineConfig({
     },
     rolldownOptions: {
       output: {
+        // The service worker keeps the languages that are spoken here: it knows them by the folder.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, folder = ""] = /\/(i18n\/\w+\/)\w+\.ts$/.exec(facadeModuleId ?? "") ?? [];
+          return `assets/${folder}[name]-[hash].js`;
+        },
         // What the app begins with and every page with readings needs is one chunk: small files, and what they tell
         // each other, compress badly.
         codeSplitting: {

@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
 import { projectRoot } from "../stack/project_root.ts";
+import { GROUND } from "../../web/pwa/ground.ts";
+import { manifest } from "../../web/pwa/manifest.ts";
+import { allSplashes, SCREENS, splashesFor } from "../../web/pwa/splash_screens.ts";
 import { ICONS, iconSvg } from "./icon_set.ts";
 
-interface Manifest {
-  start_url: string;
-  scope: string;
-  icons: { src: string; sizes: string; type: string; purpose: string }[];
-  shortcuts: { name: string; url: string; icons: { src: string; sizes: string }[] }[];
-}
-
 const at = (path: string) => `${projectRoot}/web/public${path}`;
-const manifest: Manifest = JSON.parse(await Deno.readTextFile(at("/manifest.webmanifest")));
+const ours = manifest("en", { description: "", now: "Now", history: "History" });
 
 /** Width and height as a PNG's first chunk says them. */
 async function pngSize(path: string): Promise<string> {
@@ -21,14 +17,14 @@ async function pngSize(path: string): Promise<string> {
 }
 
 Deno.test("every icon of the manifest is there, in the size that it says", async () => {
-  const icons = [...manifest.icons, ...manifest.shortcuts.flatMap(({ icons }) => icons)];
+  const icons = [...ours.icons, ...ours.shortcuts.flatMap(({ icons }) => icons)];
   for (const { src, sizes } of icons) {
     if (src.endsWith(".svg")) await Deno.stat(at(src));
     else assert.equal(await pngSize(at(src)), sizes, src);
   }
   for (const { name, px } of ICONS) assert.equal(await pngSize(at(`/icons/${name}.png`)), `${px}x${px}`);
   for (const purpose of ["any", "maskable"]) {
-    const sizes = manifest.icons.filter((icon) => icon.purpose === purpose).map(({ sizes }) => sizes);
+    const sizes = ours.icons.filter((icon) => icon.purpose === purpose).map(({ sizes }) => sizes);
     for (const size of ["192x192", "512x512"]) assert.ok(sizes.includes(size), `${purpose} ${size}`);
   }
 });
@@ -43,7 +39,37 @@ Deno.test("what a system may cut away of a maskable icon is empty", async () => 
   }
 });
 
-Deno.test("shortcuts begin inside of the app", () => {
-  assert.deepEqual(manifest.shortcuts.map(({ name }) => name), ["Now", "History"]);
-  for (const { url } of manifest.shortcuts) assert.ok(url.startsWith(manifest.scope));
+Deno.test("shortcuts begin inside of the app, each under a sign of its own", () => {
+  for (const { url } of ours.shortcuts) assert.ok(url.startsWith(ours.scope));
+  assert.equal(new Set(ours.shortcuts.map(({ icons }) => icons[0].src)).size, ours.shortcuts.length);
+});
+
+Deno.test("every picture to start with is there, in its screen's size", async () => {
+  const all = allSplashes();
+  for (const { path, widthPx, heightPx } of all) {
+    assert.equal(await pngSize(at(path)), `${widthPx}x${heightPx}`);
+  }
+  assert.equal(new Set(all.map(({ path }) => path)).size, all.length);
+  assert.equal(new Set(all.map(({ media }) => media)).size, all.length);
+  const files = [...Deno.readDirSync(at("/splash"))].map(({ name }) => `/splash/${name}`);
+  assert.deepEqual(files.sort(), all.map(({ path }) => path).sort());
+});
+
+Deno.test("a device is given its own, however it is held, and one that nobody knows none", () => {
+  for (const { width, height, ratio } of SCREENS) {
+    const upright = splashesFor({ width, height, ratio });
+    assert.ok(upright.length >= 2);
+    assert.deepEqual(splashesFor({ width: height, height: width, ratio }), upright);
+  }
+  assert.deepEqual(splashesFor({ width: 390, height: 845, ratio: 3 }), []);
+});
+
+Deno.test("the ground is that of the palette and of the page", async () => {
+  const palette = await Deno.readTextFile(`${projectRoot}/web/theme/palette.css`);
+  const page = await Deno.readTextFile(`${projectRoot}/web/index.html`);
+  assert.match(palette, new RegExp(`--p-grey-1: ${GROUND.light};`));
+  assert.match(palette, new RegExp(`--p-night-1: ${GROUND.dark};`));
+  for (const [scheme, colour] of Object.entries(GROUND)) {
+    assert.ok(page.includes(`content="${colour}" media="(prefers-color-scheme: ${scheme})"`), scheme);
+  }
 });

@@ -127,7 +127,8 @@ export const RULES: Record<Area, Rule> = {
     typeAreas: ["app"],
     packages: WEB,
   },
-  "tool settings": { areas: ["tool settings"], packages: "any" },
+  // The build writes the manifests, in words of the app.
+  "tool settings": { areas: ["tool settings", "web pages", "web words", "domain"], packages: "any" },
   "scripts": { areas: AREAS.map(([name]) => name), packages: "any" },
 };
 

@@ -77,6 +77,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/control/", ["control"]],
   ["pages/waiting/", ["pwa", "setup"]],
   ["pwa/", ["pwa"]],
+  ["vite_manifests", ["front_door"]],
 ];
 const areasOf = (path: string) => COMES_WITH.find(([beginning]) => path.startsWith(beginning))?.[1] ?? [];
 

@@ -1,15 +1,17 @@
 /** Whether and how this browser puts the app on the home screen. */
 import { effect, signal } from "@preact/signals";
+import { spoken } from "../i18n/translate.ts";
 import { live } from "../live/live_state.ts";
 import { keep, kept, mayStore } from "../live/storage_choice.ts";
+import { tellApple } from "./apple_install.ts";
 import { dismissed, isMoment, readMemory, withVisit } from "./install_moment.ts";
+import { manifestPath } from "./manifest_path.ts";
 
 interface InstallEvent extends Event {
   prompt(): Promise<{ outcome: "accepted" | "dismissed" }>;
 }
 
 const MEMORY = "enecess.install";
-const MANIFEST = "/manifest.webmanifest";
 
 const ready = signal<InstallEvent | null>(null);
 /** "prompt": the browser asks when it is told to; "share": the person does it in the browser's own menu. */
@@ -38,9 +40,15 @@ export function followInstall(): void {
   // The browser thinks about installing once it knows the manifest, and must not before somebody listens.
   const link = document.createElement("link");
   link.rel = "manifest";
-  link.href = MANIFEST;
-  document.head.append(link);
-  if (isApple() && !runsInstalled()) installWay.value = "share";
+  effect(() => {
+    if (spoken.value === null) return;
+    link.href = manifestPath(spoken.value);
+    document.head.append(link);
+  });
+  if (isApple() && !runsInstalled()) {
+    installWay.value = "share";
+    tellApple();
+  }
 
   let counted = false;
   effect(() => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { launch } from "../../scripts/browser.ts";
+import { helpTopics } from "../i18n/de/help_topics.ts";
 import { sharedStack, signIn } from "../../scripts/test_stack.ts";
 import {
   asMember,
@@ -8,6 +9,7 @@ import {
   becomes,
   lastMinuteS,
   look,
+  signInAs,
   storyHome,
 } from "../../scripts/web_story.ts";
 
@@ -70,27 +72,68 @@ async function everything(page: Page): Promise<string> {
   return rest + await seen(page);
 }
 
-Deno.test("the app can be installed: manifest, icons, worker", told, async () => {
-  const { page, context, close } = await look(browser, stack, "/new-home", { worker: true });
-  await installed(page);
-  await page.locator('link[rel="manifest"]').waitFor({ state: "attached" });
-  const devtools = await context.newCDPSession(page);
-  const { url, errors, data } = await devtools.send("Page.getAppManifest");
-  assert.deepEqual([new URL(url).pathname, errors], ["/manifest.webmanifest", []]);
-  const { icons, shortcuts } = JSON.parse(data!);
-  for (const { src, type } of [...icons, ...shortcuts.flatMap((one: { icons: unknown[] }) => one.icons)]) {
-    const answer = await context.request.get(src);
-    assert.equal(answer.headers()["content-type"], type, src);
-  }
-  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
-  // A browser's private window installs nothing, whatever the page.
-  const ids = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito");
-  assert.deepEqual(ids, []);
-  const worker = await context.request.get("/service_worker.js");
-  assert.equal(worker.headers()["cache-control"], "no-cache");
-  assert.match(worker.headers()["content-type"], /^text\/javascript/);
-  await close();
-});
+/** Of which languages but English, and how many, texts are kept for times without a network. */
+const languagesKept = (page: Page) =>
+  page.evaluate(async () => {
+    const urls = (await (await caches.open("enecess-texts")).keys()).map(({ url }) => url);
+    return [...new Set(urls.map((url) => url.split("/").at(-2)!))].sort().map((language) =>
+      `${language}: ${urls.filter((url) => url.includes(`/${language}/`)).length}`
+    );
+  });
+
+Deno.test(
+  "the app can be installed in one's own language, and speaks it without a network",
+  told,
+  async () => {
+    const areas = [...Deno.readDirSync(new URL("../i18n/de/", import.meta.url))].length;
+    const { page, context, close } = await look(browser, stack, "/help", {
+      worker: true,
+      signedOut: true,
+      expected,
+    });
+    await signInAs(context, stack, "installs");
+    const speak = (language: string) =>
+      context.request.patch("/v1/account", { data: { language }, headers: { origin: stack.url } });
+    await speak("de");
+    await page.goto("/new-home");
+    await installed(page);
+    await page.locator('link[rel="manifest"][href*=".de."]').waitFor({ state: "attached" });
+    const devtools = await context.newCDPSession(page);
+    const { url, errors, data } = await devtools.send("Page.getAppManifest");
+    assert.deepEqual([new URL(url).pathname, errors], ["/manifest.de.webmanifest", []]);
+    const { icons, shortcuts, lang } = JSON.parse(data!);
+    assert.deepEqual([lang, shortcuts.map(({ name }: { name: string }) => name)], ["de", [
+      "Jetzt",
+      "Verlauf",
+    ]]);
+    for (const { src, type } of [...icons, ...shortcuts.flatMap((one: { icons: unknown[] }) => one.icons)]) {
+      const answer = await context.request.get(src);
+      assert.equal(answer.headers()["content-type"], type, src);
+    }
+    const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+    // A browser's private window installs nothing, whatever the page.
+    const ids = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito");
+    assert.deepEqual(ids, []);
+    const worker = await context.request.get("/service_worker.js");
+    assert.equal(worker.headers()["cache-control"], "no-cache");
+    assert.match(worker.headers()["content-type"], /^text\/javascript/);
+
+    // A few texts are the service worker's own.
+    const kept = async () => await languagesKept(page);
+    await becomes(["de"], async () => (await kept()).map((told) => told.slice(0, 2)));
+    await context.setOffline(true);
+    await page.goto("/help/gaps");
+    await page.getByRole("heading", { name: helpTopics.gaps.title, level: 1 }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "de");
+    await context.setOffline(false);
+    const [before] = await kept();
+    assert.ok(Number(before.slice(4)) >= areas - 2, before);
+    await speak("fr");
+    await page.reload();
+    await becomes([before.replace("de", "fr")], kept);
+    await close();
+  },
+);
 
 Deno.test(
   "without a network it opens with what was seen; an edit waits, and is sent; signing out leaves nothing",

@@ -1,7 +1,8 @@
 /** The service worker of whoever is signed in: registered once the page is there, renewed when the person says so. */
 import { effect, signal } from "@preact/signals";
+import { spoken } from "../i18n/translate.ts";
 import { session } from "../live/session_state.ts";
-import { TAKE_OVER } from "./worker_messages.ts";
+import { SPOKEN, TAKE_OVER } from "./worker_messages.ts";
 
 const SCRIPT = "/service_worker.js";
 const LOOK_AGAIN_MS = 3_600_000;
@@ -18,6 +19,13 @@ function watch(registration: ServiceWorkerRegistration): void {
   registration.addEventListener("updatefound", follow);
   follow();
   look();
+
+  effect(() => {
+    const said = { kind: SPOKEN, language: spoken.value };
+    for (const worker of [registration.installing, registration.waiting, registration.active]) {
+      worker?.postMessage(said);
+    }
+  });
 
   let lookedMs = Date.now();
   document.addEventListener("visibilitychange", () => {
