@@ -3,17 +3,14 @@ import { MAX_POWER_W } from "../../../worker/domain/limits.ts";
 import type { SwitchBody } from "../../../worker/protocol/commands.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { RuleBody } from "../../../worker/protocol/power_rules.ts";
-import type { Answer, Problem } from "../../api/ask.ts";
 import { deleteRule, saveRule } from "../../api/control.ts";
 import { panelOrder } from "../../format/branch_order.ts";
 import { parseDecimal } from "../../format/parse_decimal.ts";
 import { t } from "../../i18n/translate.ts";
-import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check_field.tsx";
-import { FormActions } from "../../ui/form_actions.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
-import { problemTitle } from "../shell/problem_text.ts";
+import { EditForm } from "./edit_form.tsx";
 import { sourceText, spanText } from "./rule_text.ts";
 
 interface RuleEditorProps {
@@ -33,8 +30,6 @@ export function RuleEditor({ home, body, rule, onDone }: RuleEditorProps) {
   const [forS, setForS] = useState(rule?.forS ?? 300);
   const [enabled, setEnabled] = useState(rule?.enabled ?? true);
   const [confirmed, setConfirmed] = useState(rule?.confirmed ?? false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
 
   const aboveW = parseDecimal(above);
   const aboveIsGood = aboveW >= 1 && aboveW <= MAX_POWER_W;
@@ -43,22 +38,22 @@ export function RuleEditor({ home, body, rule, onDone }: RuleEditorProps) {
   if (!sources.includes(of)) sources.push(of);
   const spans = SPANS_S.includes(forS) ? SPANS_S : [...SPANS_S, forS];
 
-  async function finish(asked: Promise<Answer<void>>) {
-    setBusy(true);
-    const answer = await asked;
-    setBusy(false);
-    setProblem(answer.ok ? null : answer);
-    if (answer.ok) onDone();
-  }
-  function save(event: Event) {
-    event.preventDefault();
-    if (!isGood) return;
-    const id = rule?.id ?? crypto.randomUUID();
-    void finish(saveRule(home.id, id, { device, channel, of, aboveW, forS, enabled, confirmed }));
-  }
+  const save = () =>
+    saveRule(home.id, rule?.id ?? crypto.randomUUID(), {
+      device,
+      channel,
+      of,
+      aboveW,
+      forS,
+      enabled,
+      confirmed,
+    });
+  const remove = rule === null
+    ? null
+    : { text: t("schedule.delete"), ask: () => deleteRule(home.id, rule.id) };
 
   return (
-    <form class="schedule-form" onSubmit={save} noValidate>
+    <EditForm isGood={isGood} save={save} remove={remove} onDone={onDone}>
       <SelectField
         label={t("limit.whose")}
         value={of}
@@ -89,19 +84,6 @@ export function RuleEditor({ home, body, rule, onDone }: RuleEditorProps) {
         />
       )}
       <CheckField label={t("limit.enabled")} checked={enabled} onChecked={setEnabled} />
-      <FormActions failed={problem && problemTitle(problem)} message="">
-        <Button type="submit" look="primary" busy={busy} disabled={!isGood}>{t("schedule.save")}</Button>
-        <Button onClick={onDone}>{t("schedule.cancel")}</Button>
-        {rule !== null && (
-          <Button
-            look="danger"
-            busy={busy}
-            onClick={() => void finish(deleteRule(home.id, rule.id))}
-          >
-            {t("schedule.delete")}
-          </Button>
-        )}
-      </FormActions>
-    </form>
+    </EditForm>
   );
 }

@@ -1,32 +1,28 @@
 import { useState } from "preact/hooks";
 import { SCHEDULE_OFFSET_MAX_MIN } from "../../../worker/domain/limits.ts";
+import type { SwitchBody } from "../../../worker/protocol/commands.ts";
 import type { ScheduleBody, ScheduleWish } from "../../../worker/protocol/schedules.ts";
-import type { Answer, Problem } from "../../api/ask.ts";
 import { deleteSchedule, saveSchedule } from "../../api/control.ts";
 import { parseDecimal } from "../../format/parse_decimal.ts";
 import { locale, t } from "../../i18n/translate.ts";
-import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check_field.tsx";
-import { FormActions } from "../../ui/form_actions.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
-import { problemTitle } from "../shell/problem_text.ts";
+import { EditForm } from "./edit_form.tsx";
 import { clockText, weekdayName } from "./schedule_text.ts";
 
 interface ScheduleEditorProps {
   home: string;
-  device: string;
-  channel: string;
+  body: SwitchBody;
   /** Null: a new one. */
   schedule: ScheduleBody | null;
-  /** Whether the device is confirmed before it goes off. */
-  confirmOff: boolean;
   onDone(): void;
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-export function ScheduleEditor({ home, device, channel, schedule, confirmOff, onDone }: ScheduleEditorProps) {
+export function ScheduleEditor({ home, body, schedule, onDone }: ScheduleEditorProps) {
+  const { device, channel, confirmOff } = body;
   const moment = schedule?.moment ?? { kind: "clock" as const, minute: 7 * 60 };
   const [on, setOn] = useState(schedule?.on ?? true);
   const [kind, setKind] = useState<ScheduleBody["moment"]["kind"]>(moment.kind);
@@ -35,37 +31,27 @@ export function ScheduleEditor({ home, device, channel, schedule, confirmOff, on
   const [weekdays, setWeekdays] = useState(schedule?.weekdays ?? WEEKDAYS);
   const [enabled, setEnabled] = useState(schedule?.enabled ?? true);
   const [confirmed, setConfirmed] = useState(schedule?.confirmed ?? false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
 
   const [hour, minute] = time.split(":").map(Number);
   const offsetMin = parseDecimal(offset);
   const offsetIsGood = Number.isInteger(offsetMin) && Math.abs(offsetMin) <= SCHEDULE_OFFSET_MAX_MIN;
   const isGood = weekdays.length > 0 && (kind === "clock" ? time !== "" : offsetIsGood);
 
-  async function finish(asked: Promise<Answer<void>>) {
-    setBusy(true);
-    const answer = await asked;
-    setBusy(false);
-    setProblem(answer.ok ? null : answer);
-    if (answer.ok) onDone();
-  }
-  function save(event: Event) {
-    event.preventDefault();
-    if (!isGood) return;
+  function save() {
     const wished: ScheduleWish["moment"] = kind === "clock"
       ? { kind, minute: hour * 60 + minute }
       : { kind, offsetMin };
     const id = schedule?.id ?? crypto.randomUUID();
-    void finish(
-      saveSchedule(home, id, { device, channel, on, moment: wished, weekdays, enabled, confirmed }),
-    );
+    return saveSchedule(home, id, { device, channel, on, moment: wished, weekdays, enabled, confirmed });
   }
+  const remove = schedule === null
+    ? null
+    : { text: t("schedule.delete"), ask: () => deleteSchedule(home, schedule.id) };
   const toggle = (weekday: number) => (chosen: boolean) =>
     setWeekdays((all) => chosen ? [...all, weekday].toSorted() : all.filter((one) => one !== weekday));
 
   return (
-    <form class="schedule-form" onSubmit={save} noValidate>
+    <EditForm isGood={isGood} save={save} remove={remove} onDone={onDone}>
       <SelectField
         label={t("schedule.what")}
         value={on ? "on" : "off"}
@@ -115,19 +101,6 @@ export function ScheduleEditor({ home, device, channel, schedule, confirmOff, on
         <CheckField label={t("schedule.confirmed")} checked={confirmed} onChecked={setConfirmed} />
       )}
       <CheckField label={t("schedule.enabled")} checked={enabled} onChecked={setEnabled} />
-      <FormActions failed={problem && problemTitle(problem)} message="">
-        <Button type="submit" look="primary" busy={busy} disabled={!isGood}>{t("schedule.save")}</Button>
-        <Button onClick={onDone}>{t("schedule.cancel")}</Button>
-        {schedule !== null && (
-          <Button
-            look="danger"
-            busy={busy}
-            onClick={() => void finish(deleteSchedule(home, schedule.id))}
-          >
-            {t("schedule.delete")}
-          </Button>
-        )}
-      </FormActions>
-    </form>
+    </EditForm>
   );
 }

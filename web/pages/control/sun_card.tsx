@@ -5,16 +5,14 @@ import type { Coordinates } from "../../../worker/domain/sun.ts";
 import { roughPlace } from "../../../worker/domain/sun_place.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { SunBody } from "../../../worker/protocol/sun_place.ts";
-import type { Problem } from "../../api/ask.ts";
 import { setSunPlace } from "../../api/control.ts";
-import { coordinatesText, parseCoordinates } from "./coordinates.ts";
 import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { FormActions } from "../../ui/form_actions.tsx";
 import { TextField } from "../../ui/text_field.tsx";
-import { problemTitle } from "../shell/problem_text.ts";
+import { coordinatesText, parseCoordinates } from "./coordinates.ts";
+import { EditForm } from "./edit_form.tsx";
 
 interface SunCardProps {
   home: HomeBody;
@@ -58,24 +56,16 @@ export function SunCard({ home, sun, onChanged }: SunCardProps) {
 
 function PlaceForm({ home, place, onDone }: { home: string; place: Coordinates | null; onDone(): void }) {
   const [text, setText] = useState(place === null ? "" : coordinatesText(place));
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const typed = parseCoordinates(text);
-
-  async function send(wish: Coordinates | null) {
-    setBusy(true);
-    const answer = await setSunPlace(home, { place: wish });
-    setBusy(false);
-    setProblem(answer.ok ? null : answer);
-    if (answer.ok) onDone();
-  }
-  function save(event: Event) {
-    event.preventDefault();
-    // What is closer than ten kilometres does not leave this device.
-    if (typed !== null) void send(roughPlace(typed));
-  }
+  const send = (wish: Coordinates | null) => setSunPlace(home, { place: wish });
   return (
-    <form class="schedule-form" onSubmit={save} noValidate>
+    <EditForm
+      isGood={typed !== null}
+      // What is closer than ten kilometres does not leave this device.
+      save={() => send(roughPlace(typed!))}
+      remove={place === null ? null : { text: t("sun.forget"), ask: () => send(null) }}
+      onDone={onDone}
+    >
       <TextField
         label={t("sun.place")}
         hint={t("sun.placeHint")}
@@ -84,15 +74,6 @@ function PlaceForm({ home, place, onDone }: { home: string; place: Coordinates |
         input={{ placeholder: "52.5, 13.4", autocomplete: "off" }}
         error={text !== "" && typed === null ? t("sun.placeWrong") : null}
       />
-      <FormActions failed={problem && problemTitle(problem)} message="">
-        <Button type="submit" look="primary" busy={busy} disabled={typed === null}>
-          {t("schedule.save")}
-        </Button>
-        <Button onClick={onDone}>{t("schedule.cancel")}</Button>
-        {place !== null && (
-          <Button look="danger" busy={busy} onClick={() => void send(null)}>{t("sun.forget")}</Button>
-        )}
-      </FormActions>
-    </form>
+    </EditForm>
   );
 }
