@@ -35,6 +35,16 @@ export function nextHealth(
 export const DEVICE_STATES = ["on_time", "late", "silent", "never"] as const;
 export type DeviceState = (typeof DEVICE_STATES)[number];
 
+/** Nothing came for so long that it may be broken. */
+export function isSilent(heardAtS: number, nowS: number): boolean {
+  return nowS - heardAtS > SILENT_AFTER_S;
+}
+
+/** The first second at which it is silent, unless it is heard of before. */
+export function silentFromS(heardAtS: number): number {
+  return heardAtS + SILENT_AFTER_S + 1;
+}
+
 /**
  * `readingEndS`: end of its newest minute; `heardAtS`: when it last posted anything; null before the first. One that
  * posts a backlog is late, not silent.
@@ -42,7 +52,7 @@ export type DeviceState = (typeof DEVICE_STATES)[number];
 export function deviceState(readingEndS: number | null, heardAtS: number | null, nowS: number): DeviceState {
   const heard = Math.max(readingEndS ?? -Infinity, heardAtS ?? -Infinity);
   if (heard === -Infinity) return "never";
-  if (nowS - heard > SILENT_AFTER_S) return "silent";
+  if (isSilent(heard, nowS)) return "silent";
   return readingEndS !== null && nowS - readingEndS <= ON_TIME_WITHIN_S ? "on_time" : "late";
 }
 

@@ -1,5 +1,6 @@
 /** When a home's people are told that a device is silent, and that it is back. Pure. */
-import { NOTICE_SILENT_PAUSE_S, SILENT_AFTER_S } from "./limits.ts";
+import { isSilent, silentFromS } from "./device_health.ts";
+import { NOTICE_SILENT_PAUSE_S } from "./limits.ts";
 
 /** What was last told of a device. */
 export interface ToldSilence {
@@ -24,8 +25,6 @@ export interface SilenceLook {
   lookAgainS: number | null;
 }
 
-const isSilent = (heardAtS: number, nowS: number) => nowS - heardAtS > SILENT_AFTER_S;
-
 /** Those that are silent before anybody asked to be told are no news. */
 export function knownSilences(devices: readonly HeardDevice[], nowS: number): ToldSilences {
   const silent = devices.filter(({ heardAtS }) => heardAtS !== null && isSilent(heardAtS, nowS));
@@ -47,7 +46,7 @@ export function lookForSilence(
     if (heardAtS === null) continue;
     const pausedUntilS = before?.atS == null ? -Infinity : before.atS + NOTICE_SILENT_PAUSE_S;
     if (!isSilent(heardAtS, nowS)) {
-      lookBy(Math.max(heardAtS + SILENT_AFTER_S + 1, pausedUntilS));
+      lookBy(Math.max(silentFromS(heardAtS), pausedUntilS));
       if (before?.silent) {
         next[id] = { ...before, silent: false };
         look.back.push(id);

@@ -1,6 +1,5 @@
 /** Which devices fell silent, and which are back. Pure. */
-import { deviceState } from "./device_health.ts";
-import { SILENT_AFTER_S } from "./limits.ts";
+import { isSilent, silentFromS } from "./device_health.ts";
 
 /** Devices that are known to be silent, by id: since when nothing came from them, Unix seconds. */
 export type Silent = Record<string, number>;
@@ -34,7 +33,7 @@ export function silenceStep(
     // A clock that runs ahead does not make it heard of later than now.
     const atS = Math.min(heardAtS, nowS);
     const known = silent?.[id];
-    if (deviceState(null, atS, nowS) === "silent") {
+    if (isSilent(atS, nowS)) {
       step.silent[id] = known ?? atS;
       if (known === undefined && silent !== null) {
         step.changes.push({ device: id, kind: "device_silent", heardAtS: atS });
@@ -42,7 +41,7 @@ export function silenceStep(
       continue;
     }
     if (known !== undefined) step.changes.push({ device: id, kind: "device_back", heardAtS: known });
-    step.nextS = Math.min(step.nextS ?? Infinity, atS + SILENT_AFTER_S + 1);
+    step.nextS = Math.min(step.nextS ?? Infinity, silentFromS(atS));
   }
   return step;
 }

@@ -1,13 +1,13 @@
 /** What a member sees of the home's switches. Pure but for its reads. */
 import { channelCode } from "../domain/channel.ts";
-import { type KeptHealth } from "../domain/device_health.ts";
+import { isSilent, type KeptHealth } from "../domain/device_health.ts";
 import { isAt } from "../domain/control_book.ts";
 import { FWD, W } from "../domain/channel_span.ts";
 import { localTime } from "../domain/local_time.ts";
 import { nextDue } from "../domain/schedule.ts";
 import { cityOfZone, sunPlace } from "../domain/sun_place.ts";
 import { runOf } from "../domain/power_rule.ts";
-import { COMMANDS_SHOWN, SILENT_AFTER_S } from "../domain/limits.ts";
+import { COMMANDS_SHOWN } from "../domain/limits.ts";
 import { commandBodyOf, type ControlBody, type SwitchBody } from "../protocol/commands.ts";
 import { FIELD_COUNT } from "../protocol/readings.ts";
 import type { AnswerDeps } from "./answer.ts";
@@ -73,7 +73,7 @@ function measured(
     const value = hour.cells[(c * FIELD_COUNT + field) * MINUTES + (atS % 3600) / 60];
     return value === value ? value : null;
   };
-  const powerCw = nowS - headS <= SILENT_AFTER_S ? cell(headS, W) : null;
+  const powerCw = isSilent(headS, nowS) ? null : cell(headS, W);
   const dayS = tables.time.dayStart(tables.time.dayAt(nowS));
   const nowMwh = headS >= dayS ? cell(headS, FWD) : null;
   // The register at the end of the day before; on a device's first day, at the end of its first minute.

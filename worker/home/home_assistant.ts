@@ -1,6 +1,6 @@
 /** The home in Home Assistant: offers its entities while switched on, and tells their states as minutes come in. */
 import type { HomeConfig } from "../domain/branch.ts";
-import { SILENT_AFTER_S } from "../domain/limits.ts";
+import { silentFromS } from "../domain/device_health.ts";
 import { switchesOf } from "../domain/switches.ts";
 import { rebase, rise, type RisingTotal } from "../domain/rising_total.ts";
 import { type Message, newMessage } from "../mqtt/message.ts";
@@ -168,7 +168,7 @@ export class HomeAssistant {
   /** Until when the newest minute of any device is news. */
   #freshUntilS(deps: AnswerDeps, nowS: number): number {
     const { at } = live(deps, nowS);
-    return at === null ? 0 : at + 60 + SILENT_AFTER_S;
+    return at === null ? 0 : silentFromS(at + 60);
   }
 
   #tell(kept: Kept, deps: AnswerDeps, nowS: number): void {
@@ -179,7 +179,7 @@ export class HomeAssistant {
       const risen = rise(totals[key], wh);
       if (risen !== undefined) totals[key] = risen;
     }
-    const untilS = newest.at === null ? 0 : newest.at + 60 + SILENT_AFTER_S;
+    const untilS = newest.at === null ? 0 : silentFromS(newest.at + 60);
     const available = untilS > nowS;
     const messages = [
       jsonMessage(

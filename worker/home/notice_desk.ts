@@ -1,7 +1,8 @@
 /** Raises a home's notices: a device silent or back, a command of nobody's that failed. One for each Home. */
 import type { HomeConfig } from "../domain/branch.ts";
 import type { Command } from "../domain/command.ts";
-import { NOTICE_RETRY_S, NOTICE_WAITS_S, NOTICES_WAITING_MAX, SILENT_AFTER_S } from "../domain/limits.ts";
+import { silentFromS } from "../domain/device_health.ts";
+import { NOTICE_RETRY_S, NOTICE_WAITS_S, NOTICES_WAITING_MAX } from "../domain/limits.ts";
 import { type HomeNotice, NOTICES, type RaisedKind, type RaisedNotice } from "../domain/notice.ts";
 import { knownSilences, lookForSilence, type ToldSilences } from "../domain/notice_silence.ts";
 import type { Sql } from "./sql.ts";
@@ -64,7 +65,7 @@ export class NoticeDesk {
   heard(device: string): void {
     if (!this.#isWished("device_silent")) return;
     if (this.#state().told?.[device]?.silent) this.#look();
-    else if (this.#lookAtS === null) this.#lookBy(this.#nowS + SILENT_AFTER_S + 1);
+    else if (this.#lookAtS === null) this.#lookBy(silentFromS(this.#nowS));
   }
 
   /** What nobody stood by for: of their own commands people see the end themselves. */

@@ -2,7 +2,7 @@
 import type { HomeConfig } from "../domain/branch.ts";
 import type { ChannelName } from "../domain/channel.ts";
 import { stateAt } from "../domain/control_book.ts";
-import { SILENT_AFTER_S } from "../domain/limits.ts";
+import { isSilent } from "../domain/device_health.ts";
 import { switchesOf } from "../domain/switches.ts";
 import type { REACHES } from "../protocol/commands.ts";
 import type { CommandDesk } from "./command_desk.ts";
@@ -29,7 +29,7 @@ export function switchesNow({ config, desk, device, health }: SwitchReads, nowS:
     const state = stateAt(desk.book, at);
     const heardS = lastHeardS(device(at.device)?.headS ?? null, health(at.device)) ?? -Infinity;
     const hears = desk.deps.hears({ id: at.device, serial });
-    const reach = hears ? "socket" : nowS - heardS <= SILENT_AFTER_S ? "post" : "away";
+    const reach = hears ? "socket" : isSilent(heardS, nowS) ? "away" : "post";
     return { ...at, on: state?.on ?? null, sinceMs: state?.sinceMs ?? null, reach };
   });
 }

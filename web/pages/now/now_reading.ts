@@ -3,8 +3,8 @@ import type { Device } from "../../../worker/domain/branch.ts";
 import type { Phase } from "../../../worker/domain/channel.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
-import { SILENT_AFTER_S } from "../../../worker/domain/limits.ts";
-import { isStale, readingAgeS } from "../../format/age.ts";
+import { isSilent } from "../../../worker/domain/device_health.ts";
+import { isStale } from "../../format/age.ts";
 import { branchColours } from "../../format/branch_colour.ts";
 import { biggestFirst, type PlacedBranch, topSources } from "../../format/branch_order.ts";
 import { type PowerBalance, powerBalance } from "../../format/power_balance.ts";
@@ -50,7 +50,7 @@ export function readNow(home: HomeBody, answer: LiveAnswer, nowS: number): NowRe
   };
   const silent = answer.devices.flatMap(({ id, at }) => {
     const device = home.devices.find((d) => d.id === id);
-    return device && at !== null && readingAgeS(at, nowS) > SILENT_AFTER_S ? [{ device, at }] : [];
+    return device && at !== null && isSilent(at + 60, nowS) ? [{ device, at }] : [];
   });
 
   return {
