@@ -136,6 +136,13 @@ export const withTexts = textsFrom({
     pl: () => import("./pl/sankey.ts"),
     zh: () => import("./zh/sankey.ts"),
   },
+  dateRange: {
+    en: () => import("./en/date_range.ts"),
+    de: () => import("./de/date_range.ts"),
+    fr: () => import("./fr/date_range.ts"),
+    pl: () => import("./pl/date_range.ts"),
+    zh: () => import("./zh/date_range.ts"),
+  },
   pwa: {
     en: () => import("./en/pwa.ts"),
     de: () => import("./de/pwa.ts"),

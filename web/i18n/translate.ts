@@ -3,6 +3,7 @@ import type { Language } from "../../worker/domain/language.ts";
 import type { build } from "./en/build.ts";
 import type { core } from "./en/core.ts";
 import type { control } from "./en/control.ts";
+import type { dateRange } from "./en/date_range.ts";
 import type { demo } from "./en/demo.ts";
 import type { devices } from "./en/devices.ts";
 import type { doors } from "./en/doors.ts";
@@ -30,6 +31,7 @@ type Table =
   & typeof build
   & typeof webhooks
   & typeof control
+  & typeof dateRange
   & typeof demo
   & typeof devices
   & typeof doors

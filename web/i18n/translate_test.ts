@@ -46,6 +46,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["pages/now/live_", ["live", "now"]],
   ["pages/now/", ["now"]],
   ["pages/history/sankey_", ["sankey", "history"]],
+  ["pages/history/period_picker", ["date_range", "history"]],
   ["pages/history/", ["history"]],
   ["pages/panel/", ["panel", "setup"]],
   ["pages/branches/branch_editor", ["setup", "pwa"]],

@@ -14,7 +14,7 @@ export const history = {
   "history.previous": "Früher",
   "history.next": "Später",
   "history.today": "Heute",
-  "history.jump": "Zum Datum",
+  "history.jump": "Tage wählen",
   "history.allTime": "Alle Jahre",
   "history.compare": "Vergleichen mit",
 
@@ -22,6 +22,7 @@ export const history = {
   "compare.previousDay": "Tag davor",
   "compare.previousWeek": "Woche davor",
   "compare.previousMonth": "Monat davor",
+  "compare.previousPeriod": "Zeitraum davor",
   "compare.previousYear": "Jahr davor",
 
   "history.power": "Leistung",

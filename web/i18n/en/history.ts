@@ -11,7 +11,7 @@ export const history = {
   "history.previous": "Earlier",
   "history.next": "Later",
   "history.today": "Today",
-  "history.jump": "Go to date",
+  "history.jump": "Choose days",
   "history.allTime": "All years",
   "history.compare": "Compare with",
 
@@ -19,6 +19,7 @@ export const history = {
   "compare.previousDay": "The day before",
   "compare.previousWeek": "A week before",
   "compare.previousMonth": "The month before",
+  "compare.previousPeriod": "The period before",
   "compare.previousYear": "A year before",
 
   "history.power": "Power",

@@ -14,7 +14,7 @@ export const history = {
   "history.previous": "Plus tôt",
   "history.next": "Plus tard",
   "history.today": "Aujourd'hui",
-  "history.jump": "Aller à la date",
+  "history.jump": "Choisir des jours",
   "history.allTime": "Toutes les années",
   "history.compare": "Comparer avec",
 
@@ -22,6 +22,7 @@ export const history = {
   "compare.previousDay": "La veille",
   "compare.previousWeek": "Une semaine avant",
   "compare.previousMonth": "Le mois précédent",
+  "compare.previousPeriod": "La période précédente",
   "compare.previousYear": "Un an avant",
 
   "history.power": "Puissance",

@@ -14,7 +14,7 @@ export const history = {
   "history.previous": "Wcześniej",
   "history.next": "Później",
   "history.today": "Dziś",
-  "history.jump": "Przejdź do daty",
+  "history.jump": "Wybierz dni",
   "history.allTime": "Wszystkie lata",
   "history.compare": "Porównaj z",
 
@@ -22,6 +22,7 @@ export const history = {
   "compare.previousDay": "Dniem wcześniej",
   "compare.previousWeek": "Tygodniem wcześniej",
   "compare.previousMonth": "Poprzednim miesiącem",
+  "compare.previousPeriod": "Poprzednim okresem",
   "compare.previousYear": "Rokiem wcześniej",
 
   "history.power": "Moc",

@@ -14,7 +14,7 @@ export const history = {
   "history.previous": "更早",
   "history.next": "更晚",
   "history.today": "今天",
-  "history.jump": "跳到日期",
+  "history.jump": "选择日期",
   "history.allTime": "所有年份",
   "history.compare": "对比",
 
@@ -22,6 +22,7 @@ export const history = {
   "compare.previousDay": "前一天",
   "compare.previousWeek": "一周前",
   "compare.previousMonth": "上个月",
+  "compare.previousPeriod": "上一时段",
   "compare.previousYear": "一年前",
 
   "history.power": "功率",

@@ -1,47 +1,56 @@
-import { useRef } from "preact/hooks";
-import { READING_EARLIEST_S } from "../../../worker/domain/limits.ts";
-import { type CivilDate, isCivilDate } from "../../format/civil_date.ts";
+import { CalendarRange } from "lucide-preact";
+import { ErrorBoundary } from "preact-iso";
+import { useState } from "preact/hooks";
+import { addDays, type CivilDate } from "../../format/civil_date.ts";
 import { t } from "../../i18n/translate.ts";
-import type { Period } from "./period.ts";
+import type { DayRange } from "../../ui/range_draft.ts";
+import { lazyPart } from "../shell/lazy_part.tsx";
+import type { Span } from "./period.ts";
 
-const EARLIEST = new Date(READING_EARLIEST_S * 1000).toISOString().slice(0, 10);
+const PeriodPicker = lazyPart(() => import("./period_picker_part.tsx"));
 
 interface DateJumpProps {
-  period: Period | null;
+  home: string;
+  zone: string;
+  /** What is on screen; null where that is not known. */
+  span: Span | null;
   title: string;
-  latest: CivilDate;
-  onDate(date: CivilDate): void;
+  today: CivilDate;
+  onRange(range: DayRange): void;
 }
 
-/** The period's name, which opens the system's own calendar. */
-export function DateJump({ period, title, latest, onDate }: DateJumpProps) {
-  const input = useRef<HTMLInputElement>(null);
-  if (!period) return <p class="period-title">{title}</p>;
-  const onChange = (event: Event & { currentTarget: HTMLInputElement }) => {
-    const { value } = event.currentTarget;
-    if (isCivilDate(value) && value >= EARLIEST) onDate(value > latest ? latest : value);
-  };
+/** The period's name, which opens the choice of another; its code is fetched when it is first wanted. */
+export function DateJump({ home, zone, span, title, today, onRange }: DateJumpProps) {
+  const [wanted, setWanted] = useState(false);
+  const [open, setOpen] = useState(false);
   return (
     <div class="date-jump">
       <button
         type="button"
         class="period-title"
+        aria-haspopup="dialog"
         aria-label={`${title}: ${t("history.jump")}`}
-        onClick={() => input.current?.showPicker()}
+        onClick={() => {
+          setWanted(true);
+          setOpen(true);
+        }}
       >
-        {title}
+        <CalendarRange size={18} aria-hidden="true" />
+        <span>{title}</span>
       </button>
-      <input
-        ref={input}
-        class="date-jump-input"
-        type="date"
-        tabIndex={-1}
-        aria-label={t("history.jump")}
-        min={EARLIEST}
-        max={latest}
-        value={period.date > latest ? latest : period.date}
-        onChange={onChange}
-      />
+      {wanted && (
+        <ErrorBoundary>
+          <PeriodPicker
+            open={open}
+            onClose={() => setOpen(false)}
+            home={home}
+            zone={zone}
+            range={span ? { start: span.start, end: addDays(span.end, -1) } : { start: today, end: today }}
+            today={today}
+            onRange={onRange}
+          />
+        </ErrorBoundary>
+      )}
     </div>
   );
 }

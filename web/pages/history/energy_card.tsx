@@ -26,7 +26,7 @@ export function EnergyCard(props: HistoryChartProps) {
   const { home, query, shown, answers, clock, sync, onRest, go } = props;
   const { energy, earlierEnergy, view, bounds } = answers;
   const wide = useWide();
-  const heightPx = query.view === "day" ? (wide ? 240 : 200) : wide ? 460 : 320;
+  const heightPx = answers.showsPower ? (wide ? 240 : 200) : wide ? 460 : 320;
   const answer = energy.value;
   const drawn = useMemo(() => answer && drawEnergy(props, answer, serverNowS.peek()), [
     answer,
@@ -34,12 +34,9 @@ export function EnergyCard(props: HistoryChartProps) {
     shown,
   ]);
 
-  const date = query.date ?? answers.today;
   const period = query.zoom
     ? formatSpan(view.minS, view.maxS, locale, home.zone)
-    : query.view === "all"
-    ? t("history.allTime")
-    : periodText({ view: query.view, date }, answers.today);
+    : periodText(answers.period, answers.today);
   const timeAt = (i: number) =>
     intervalText(drawn!.drawing.starts[i], drawn!.drawing.ends[i], answer!.per, home.zone);
   const kwh = (wh: number | null) => quantityText(formatEnergy(wh, locale));
@@ -77,7 +74,7 @@ export function EnergyCard(props: HistoryChartProps) {
       view={view}
       aside={
         <>
-          {query.view !== "day" && !query.table &&
+          {!answers.showsPower && !query.table &&
             <ZoomButtons answers={answers} zoomed={query.zoom !== null} go={go} />}
           {answers.basePath && answers.span && (
             <CsvButton home={home} kind="energy" path={answers.basePath} span={answers.span} />

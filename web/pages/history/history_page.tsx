@@ -55,10 +55,10 @@ function History({ home }: { home: HomeBody }) {
         <h1>{t("history.title")}</h1>
         <TableToggle query={query} go={go} />
       </header>
-      <PeriodBar query={query} answers={answers} zone={home.zone} go={go} />
+      <PeriodBar home={home.id} query={query} answers={answers} zone={home.zone} go={go} />
       <div class="history-columns">
         <div class="stack">
-          {query.view === "day" && <PowerCard {...chart} />}
+          {answers.showsPower && <PowerCard {...chart} />}
           <EnergyCard {...chart} />
           <ChartBoundary heightPx={420}>
             <SankeyCard {...chart} />

@@ -6,6 +6,7 @@ import type { CivilDate } from "../../format/civil_date.ts";
 import { isSource } from "../../format/flow.ts";
 import { formatDay, formatTime } from "../../format/time_text.ts";
 import { type Key, locale, t } from "../../i18n/translate.ts";
+import { formatDayRange } from "../../ui/calendar_text.ts";
 import type { HistorySeries } from "./history_series.ts";
 import type { Period } from "./period.ts";
 
@@ -30,7 +31,10 @@ export function downName(series: HistorySeries): string {
 }
 
 /** The year is said where it is not this one. */
-export function periodText({ view, date }: Period, today: CivilDate): string {
+export function periodText(period: Period | null, today: CivilDate): string {
+  if (period === null) return t("history.allTime");
+  if (period.view === "range") return formatDayRange(period.date, period.to, locale);
+  const { view, date } = period;
   if (view !== "day") return formatDay(date, view === "month" ? "monthLong" : "year", locale);
   return formatDay(date, date.slice(0, 4) === today.slice(0, 4) ? "dayAndMonth" : "dayMiddle", locale);
 }

@@ -27,9 +27,17 @@ export function energyPer(spanS: number): Per {
   return choose(ENERGY, spanS, "year");
 }
 
-/** The bars of a period that is seen whole. */
+/** The bars of a period that is seen whole. An answer is widened to whole intervals: a range's are days at most. */
 export function basePer(view: HistoryView, spanS: number): Per {
+  if (view === "range") return choose(ENERGY.slice(0, 3), spanS, "day");
   return view === "day" ? "hour" : view === "month" ? "day" : view === "year" ? "month" : energyPer(spanS);
+}
+
+/** How the power of a period that is seen whole is drawn; null for one that is too long, or has no lines. */
+export function powerOfWhole(view: HistoryView, spanS: number): Per | null {
+  if (view === "day") return "minute";
+  const per = view === "range" ? powerPer(spanS) : "day";
+  return per === "day" ? null : per;
 }
 
 export interface Window extends View {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { basePer, energyPer, powerPer, windowFor } from "./per_for_span.ts";
+import { basePer, energyPer, powerOfWhole, powerPer, windowFor } from "./per_for_span.ts";
 
 const DAY = 86_400;
 
@@ -20,6 +20,25 @@ Deno.test("a day of 25 hours is still shown by the minute, a month by days, a ye
   assert.equal(energyPer(25 * 3600), basePer("day", DAY));
   assert.equal(energyPer(31 * DAY), basePer("month", DAY));
   assert.equal(energyPer(366 * DAY), basePer("year", DAY));
+});
+
+Deno.test("a range has lines while they can be told apart, and no bar longer than a day", () => {
+  assert.deepEqual([2, 7, 30, 90, 101].map((days) => powerOfWhole("range", days * DAY)), [
+    "minute",
+    "15min",
+    "hour",
+    "hour",
+    null,
+  ]);
+  assert.deepEqual([0.5, 2, 7, 365, 3650].map((days) => basePer("range", days * DAY)), [
+    "15min",
+    "hour",
+    "day",
+    "day",
+    "day",
+  ]);
+  assert.equal(powerOfWhole("day", 25 * 3600), "minute");
+  assert.equal(powerOfWhole("month", 28 * DAY), null);
 });
 
 Deno.test("panning a little asks nothing new, panning far or zooming does", () => {

@@ -5,12 +5,21 @@ import { Button } from "../../ui/button.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
 import { DateJump } from "./date_jump.tsx";
-import type { HistoryQuery } from "./history_query.ts";
+import { type HistoryQuery, queryOf } from "./history_query.ts";
 import { periodText } from "./history_texts.ts";
-import { comparisonsFor, holds, type Period, periodSpan, shiftPeriod, VIEWS } from "./period.ts";
+import {
+  comparisonsFor,
+  holds,
+  type Period,
+  periodOfDays,
+  periodSpan,
+  shiftPeriod,
+  VIEWS,
+} from "./period.ts";
 import type { HistoryAnswers } from "./use_history.ts";
 
 interface PeriodBarProps {
+  home: string;
   query: HistoryQuery;
   answers: HistoryAnswers;
   zone: string;
@@ -18,17 +27,15 @@ interface PeriodBarProps {
 }
 
 /** Which time is on screen, and the ways to another. */
-export function PeriodBar({ query, answers: { today, view }, zone, go }: PeriodBarProps) {
-  const date = query.date ?? today;
-  const period: Period | null = query.view === "all" ? null : { view: query.view, date };
+export function PeriodBar({ home, query, answers, zone, go }: PeriodBarProps) {
+  const { today, view, span, period } = answers;
   const next = period && shiftPeriod(period, 1);
   const isNow = period !== null && holds(periodSpan(period), today);
-  const to = (day: string) => go({ date: day === today ? null : day, zoom: null }, true);
-  const title = query.zoom
-    ? formatSpan(view.minS, view.maxS, locale, zone)
-    : period
-    ? periodText(period, today)
-    : t("history.allTime");
+  const show = (one: Period) => {
+    const compare = comparisonsFor(one.view).includes(query.compare) ? query.compare : "none";
+    go({ ...queryOf(one, today), compare, zoom: null }, true);
+  };
+  const title = query.zoom ? formatSpan(view.minS, view.maxS, locale, zone) : periodText(period, today);
 
   return (
     <div class="period-bar">
@@ -43,24 +50,36 @@ export function PeriodBar({ query, answers: { today, view }, zone, go }: PeriodB
           <Button
             iconOnly
             icon={<ChevronLeft size={20} />}
-            onClick={() => to(shiftPeriod(period, -1).date)}
+            onClick={() => show(shiftPeriod(period, -1))}
           >
             {t("history.previous")}
           </Button>
         )}
-        <DateJump period={period} title={title} latest={today} onDate={to} />
-        {next && (
+        <DateJump
+          home={home}
+          zone={zone}
+          span={span}
+          title={title}
+          today={today}
+          onRange={({ start, end }) => show(periodOfDays(start, end, today))}
+        />
+        {period && next && (
           <Button
             iconOnly
             icon={<ChevronRight size={20} />}
             disabled={periodSpan(next).start > today}
-            onClick={() => to(periodSpan(next).start > today ? today : next.date)}
+            onClick={() => show(next)}
           >
             {t("history.next")}
           </Button>
         )}
         {period && (
-          <Button disabled={isNow && !query.zoom} onClick={() => to(today)}>{t("history.today")}</Button>
+          <Button
+            disabled={isNow && !query.zoom}
+            onClick={() => show({ view: period.view === "range" ? "day" : period.view, date: today })}
+          >
+            {t("history.today")}
+          </Button>
         )}
       </div>
       {period && (

@@ -49,10 +49,9 @@ export function PowerCard(props: HistoryChartProps) {
     shown,
   ]);
 
-  const date = query.date ?? answers.today;
   const period = query.zoom
     ? formatSpan(view.minS, view.maxS, locale, home.zone)
-    : periodText({ view: "day", date }, answers.today);
+    : periodText(answers.period, answers.today);
   const rowsAt = (i: number): ReadoutRow[] =>
     shown.map((series) => {
       const watts = drawn!.columns.get(series.id)![i] ?? null;

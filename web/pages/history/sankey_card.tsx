@@ -33,9 +33,7 @@ export default function SankeyCard({ home, query, answers }: HistoryChartProps) 
   const names = (whole: boolean) =>
     energy?.unread.filter((one) => one.whole === whole).map(({ series }) => seriesName(series)).join(", ") ??
       "";
-  const period = query.view === "all"
-    ? t("history.allTime")
-    : periodText({ view: query.view, date: query.date ?? answers.today }, answers.today);
+  const period = periodText(answers.period, answers.today);
   return (
     <ChartCard
       title={t("sankey.title")}

@@ -7,13 +7,14 @@ import { askEnergy, askPower, questionPath } from "../../api/questions.ts";
 import type { Bounds, View } from "../../chart/viewport.ts";
 import { addDays, type CivilDate } from "../../format/civil_date.ts";
 import { civilDateAt, startOfDayS } from "../../format/zone.ts";
-import type { HistoryQuery } from "./history_query.ts";
+import { firstKnownS } from "./first_known.ts";
+import { type HistoryQuery, periodOf } from "./history_query.ts";
 import { branchesToAsk, type HistorySeries } from "./history_series.ts";
-import { basePer, energyPer, powerPer, type Window, windowFor } from "./per_for_span.ts";
+import { basePer, energyPer, powerOfWhole, powerPer, type Window, windowFor } from "./per_for_span.ts";
 import { earlierPeriod, holds, type Period, periodSpan, type Span } from "./period.ts";
 import { type Questioned, useQuestion } from "./use_question.ts";
 
-const FIRST_DAY = civilDateAt(READING_EARLIEST_S, "UTC");
+export const FIRST_DAY = civilDateAt(READING_EARLIEST_S, "UTC");
 const HOUR_S = 3600;
 
 export interface Earlier<T> {
@@ -24,6 +25,10 @@ export interface HistoryAnswers {
   today: CivilDate;
   /** Null while "all" does not know yet where it begins, or when there is nothing at all. */
   span: Span | null;
+  /** Null for all of it. */
+  period: Period | null;
+  /** Whether it is short enough to be drawn as power. */
+  showsPower: boolean;
   /** The whole period. */
   home: View;
   view: View;
@@ -49,8 +54,7 @@ export function useHistory(
 ): HistoryAnswers {
   const { zone } = home;
   const today = civilDateAt(nowS, zone);
-  const date = query.date ?? today;
-  const period: Period | null = query.view === "all" ? null : { view: query.view, date };
+  const period = periodOf(query, today);
 
   const years = useQuestion(
     query.view === "all" ? path(home, "energy", FIRST_DAY, addDays(today, 1), "year", []) : null,
@@ -59,12 +63,19 @@ export function useHistory(
   );
   const span = useMemo(() => period ? periodSpan(period) : wholeSpan(years.value, zone, today), [
     query.view,
-    date,
+    query.date,
+    query.to,
     years.value,
     today,
   ]);
-  const calendar = useMemo(() => viewOf(span ?? periodSpan({ view: "day", date }), zone), [span, date, zone]);
+  const calendar = useMemo(() => viewOf(span ?? periodSpan({ view: "day", date: today }), zone), [
+    span,
+    today,
+    zone,
+  ]);
   const per = basePer(query.view, calendar.maxS - calendar.minS);
+  const wholePower = powerOfWhole(query.view, calendar.maxS - calendar.minS);
+  const showsPower = wholePower !== null;
   const live = span !== null && holds(span, today);
   const wanted = branchesToAsk(home, shown);
 
@@ -79,9 +90,9 @@ export function useHistory(
   const bounds = useMemo((): Bounds => ({
     earliestS: READING_EARLIEST_S,
     latestS: Math.max(startOfDayS(addDays(today, 1), zone), span ? startOfDayS(span.end, zone) : 0),
-    shortestS: query.view === "day" ? HOUR_S / 2 : 3 * HOUR_S,
+    shortestS: showsPower ? HOUR_S / 2 : 3 * HOUR_S,
     longestS: whole.maxS - whole.minS,
-  }), [today, zone, query.view, span, whole]);
+  }), [today, zone, showsPower, span, whole]);
   const view = query.zoom ?? whole;
   const length = view.maxS - view.minS;
 
@@ -91,12 +102,13 @@ export function useHistory(
     askEnergy,
     live,
   );
-  const showsPower = query.view === "day";
   const powerWindow = useWindow(showsPower ? query.zoom : null, powerPer(length), {
     ...calendar,
-    per: "minute",
+    per: wholePower ?? "day",
   }, bounds);
-  const powerWhole = showsPower && span ? path(home, "power", span.start, span.end, "minute", wanted) : null;
+  const powerWhole = wholePower && span
+    ? path(home, "power", span.start, span.end, wholePower, wanted)
+    : null;
   const powerQuestion = !powerWhole
     ? null
     : powerWindow
@@ -121,11 +133,11 @@ export function useHistory(
     false,
   );
   const earlierPower = useQuestion(
-    !earlierSpan || !showsPower
+    !earlierSpan || !wholePower
       ? null
       : powerWindow
       ? path(home, "power", powerWindow.minS - backS, powerWindow.maxS - backS, powerWindow.per, wanted)
-      : path(home, "power", earlierSpan.start, earlierSpan.end, "minute", wanted),
+      : path(home, "power", earlierSpan.start, earlierSpan.end, wholePower, wanted),
     askPower,
     false,
   );
@@ -136,6 +148,8 @@ export function useHistory(
   return {
     today,
     span,
+    period,
+    showsPower,
     home: whole,
     view,
     bounds,
@@ -166,24 +180,16 @@ function viewOf({ start, end }: Span, zone: string): View {
   return { minS: startOfDayS(start, zone), maxS: startOfDayS(end, zone) };
 }
 
-/** Index of the first interval of which anything is known; −1 for none. */
-function firstKnown({ start, quality }: EnergyAnswer): number {
-  return start.findIndex((_, i) =>
-    quality.some((q) => q.measuredMin[i] + q.recoveredMin[i] + q.estimatedMin[i] > 0)
-  );
-}
-
 function fromFirstReading(view: View, answer: EnergyAnswer | null): View {
-  const first = answer ? answer.start[firstKnown(answer)] : undefined;
-  return first !== undefined && first > view.minS ? { minS: first, maxS: view.maxS } : view;
+  const first = answer && firstKnownS(answer);
+  return first !== null && first > view.minS ? { minS: first, maxS: view.maxS } : view;
 }
 
 /** From the first year that has a reading to the end of this one. */
 function wholeSpan(years: EnergyAnswer | null, zone: string, today: CivilDate): Span | null {
-  if (!years) return null;
-  const first = firstKnown(years);
-  if (first < 0) return null;
-  const start = `${civilDateAt(years.start[first], zone).slice(0, 4)}-01-01`;
+  const first = years && firstKnownS(years);
+  if (first === null) return null;
+  const start = `${civilDateAt(first, zone).slice(0, 4)}-01-01`;
   return { start, end: `${Number(today.slice(0, 4)) + 1}-01-01` };
 }
 

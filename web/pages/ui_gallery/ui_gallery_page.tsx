@@ -4,6 +4,7 @@ import { chooseTheme, themeChoice, THEMES } from "../../theme/theme_choice.ts";
 import { Segmented } from "../../ui/segmented.tsx";
 import NotFound from "../not_found/not_found_page.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
+import { CALENDAR_SAMPLES } from "./calendar_samples.tsx";
 import { FIELD_SAMPLES } from "./field_samples.tsx";
 import { PLAIN_SAMPLES } from "./plain_samples.tsx";
 import "./ui_gallery_page.css";
@@ -29,7 +30,7 @@ function Gallery() {
           onValue={chooseTheme}
         />
       </header>
-      {[...PLAIN_SAMPLES, ...FIELD_SAMPLES].map(({ component, states }) => (
+      {[...PLAIN_SAMPLES, ...FIELD_SAMPLES, ...CALENDAR_SAMPLES].map(({ component, states }) => (
         <section key={component} aria-labelledby={`ui-${component}`}>
           <h2 id={`ui-${component}`}>{component}</h2>
           <ul class="ui-states">

@@ -1,0 +1,30 @@
+/** Days as a calendar names them. */
+import type { CivilDate } from "../format/civil_date.ts";
+
+const STYLES = {
+  dayFull: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  weekday: { weekday: "short" },
+  weekdayLong: { weekday: "long" },
+  month: { month: "long", year: "numeric" },
+  range: { day: "numeric", month: "short", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatter(style: keyof typeof STYLES, locale: string): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`;
+  let format = formats.get(key);
+  if (!format) {
+    formats.set(key, format = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: "UTC" }));
+  }
+  return format;
+}
+const ms = (date: CivilDate) => Date.parse(`${date}T00:00:00Z`);
+
+export function calendarText(date: CivilDate, style: keyof typeof STYLES, locale: string): string {
+  return formatter(style, locale).format(ms(date));
+}
+
+/** Both days are part of it; what they share is written once. */
+export function formatDayRange(start: CivilDate, end: CivilDate, locale: string): string {
+  return formatter("range", locale).formatRange(ms(start), ms(end));
+}
