@@ -25,6 +25,7 @@ import {
   type LiveAnswer,
   liveAnswer,
 } from "../worker/protocol/questions.ts";
+import { profileChange } from "../worker/protocol/team.ts";
 import { type Failure, type Patience, patientFetch, type Reply } from "./patient_fetch.ts";
 
 type NewHome = v.InferInput<typeof newHome>;
@@ -87,6 +88,13 @@ export class Member {
     if (body !== undefined) headers["content-type"] = "application/json";
     const init = { method, headers, body: body === undefined ? undefined : JSON.stringify(body) };
     return patientFetch(`${this.url}${path}`, init, method !== "POST", this.patience);
+  }
+
+  async changeAccount(change: v.InferInput<typeof profileChange>): Promise<Reply<void>> {
+    const reply = await this.#ask("PATCH", "/v1/account", change);
+    if (!reply.ok) return reply;
+    await reply.value.body?.cancel();
+    return { ok: true, value: undefined };
   }
 
   async homes(): Promise<Reply<HomeSummary[]>> {

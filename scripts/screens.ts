@@ -1,8 +1,10 @@
+import { LANGUAGES } from "../worker/domain/language.ts";
 import { signIn } from "./api_client.ts";
-import { findBrowser, NO_BROWSER } from "./browser.ts";
+import { findBrowser, launch, NO_BROWSER } from "./browser.ts";
 import { must } from "./furnish_home.ts";
 import { contactSheet } from "./screens/contact_sheet.ts";
 import { SCREENS } from "./screens/screen_table.ts";
+import { seriesFor, type Size, SIZES, THEMES } from "./screens/series.ts";
 import { makeShownHome } from "./screens/shown_home.ts";
 import { takeScreens } from "./screens/take_screens.ts";
 import { startStack } from "./stack.ts";
@@ -12,40 +14,69 @@ import { projectRoot } from "./stack/project_root.ts";
 
 const HELP = `deno task screens [flags]
 
-Takes a picture of every page, on phone and desktop, light and dark, in a home of simulated readings, and writes them
-with a page that shows them all.
+Takes a picture of every page in a home of simulated readings, and writes them with a page that shows them all: in
+English on phone and desktop, light and dark, and in the other languages on a phone. With flags, what they ask for.
 
-  --only TEXT  the screens whose name has this
-  --out DIR    where they go (.data/screens)
-  --help       this text`;
+  --only TEXT[,TEXT]  the pages whose names have one of these
+  --language CODE[,CODE]  ${LANGUAGES.join(", ")} or all
+  --size SIZE[,SIZE]  ${Object.keys(SIZES).join(", ")}
+  --theme THEME[,THEME]  ${THEMES.join(", ")}
+  --out DIR           where they go (.data/screens)
+  --list              the pages' names
+  --help              this text`;
 
 const DAYS = 3;
 
+const parts = (text: string) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+
+function oneOf<T extends string>(what: string, text: string, known: readonly T[]): T[] {
+  return parts(text).map((part) => {
+    const found = known.find((each) => each === part);
+    if (found === undefined) throw new PlainError(`Cannot find a ${what} of this name: ${part}`);
+    return found;
+  });
+}
+
 async function screens(): Promise<void> {
-  const { help, only, out } = readFlags({
+  const { help, only, out, language, size, theme, list } = readFlags({
     only: { type: "string", default: "" },
+    language: { type: "string", default: "" },
+    size: { type: "string", default: "" },
+    theme: { type: "string", default: "" },
     out: { type: "string", default: `${projectRoot}/.data/screens` },
+    list: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   });
   if (help) return console.log(HELP);
+  if (list) return console.log(SCREENS.map(({ name }) => name).join("\n"));
   if (findBrowser() === null) throw new PlainError(NO_BROWSER);
-  const wanted = SCREENS.filter(({ name }) => name.includes(only));
+  const names = parts(only);
+  const wanted = SCREENS.filter(({ name }) =>
+    names.length === 0 || names.some((part) => name.includes(part))
+  );
   if (wanted.length === 0) throw new PlainError(`Cannot find a screen of this name: ${only}`);
+  const series = seriesFor({
+    languages: language === "all" ? LANGUAGES : oneOf("language", language, LANGUAGES),
+    sizes: oneOf("size", size, Object.keys(SIZES) as Size[]),
+    themes: oneOf("theme", theme, THEMES),
+  });
   await plainly(`write ${out}`, () => Deno.mkdir(out, { recursive: true }));
 
   const dataDir = await Deno.makeTempDir({ prefix: "enecess-screens-" });
   try {
     const stack = await startStack({ dataDir, web: true, crowd: true });
+    const browser = await launch();
     try {
       const member = must(await signIn(stack.url, stack.devSignInKey, { forMs: 30_000 }));
       const home = await makeShownHome(member, DAYS);
-      const sitting = { url: stack.url, cookie: member.cookie, home, folder: out };
-      const { taken, failed } = await takeScreens(wanted, sitting, (line) => console.error(line));
+      const sitting = { browser, member, home, folder: out };
+      const { taken, failed } = await takeScreens(wanted, series, sitting, (line) => console.error(line));
       const sheet = contactSheet(wanted.map(({ name }) => name), taken);
       await Deno.writeTextFile(`${out}/index.html`, sheet);
       console.log(`${taken.length} pictures: ${out}/index.html`);
-      if (failed.length > 0) throw new PlainError(`Cannot take ${failed.length} of the screens`);
+      if (failed > 0) throw new PlainError(`Cannot take ${failed} of the screens`);
     } finally {
+      await browser.close();
       await stack.stop();
     }
   } finally {

@@ -2,23 +2,28 @@
 import type { Taken } from "./take_screens.ts";
 
 export function contactSheet(screens: readonly string[], taken: readonly Taken[]): string {
+  const list = screens.map((screen) => `<a href="#${screen}">${screen}</a>`).join(" ");
   const rows = screens.map((screen) => {
-    const pictures = taken.filter((each) => each.screen === screen).toSorted((a, b) =>
-      a.file < b.file ? 1 : -1
-    );
-    const drawn = pictures.map(({ file, size, theme }) =>
-      `<a href="${file}"><img loading="lazy" src="${file}" alt="${screen}, ${size}, ${theme}"></a>`
-    );
-    return `<section><h2>${screen}</h2><div>${drawn.join("")}</div></section>`;
+    const drawn = taken.filter((each) => each.screen === screen).map(({ file, size, theme, language }) => {
+      const words = `${language}, ${size}, ${theme}`;
+      return `<figure><a href="${file}"><img loading="lazy" src="${file}" alt="${screen}, ${words}"></a>` +
+        `<figcaption>${words}</figcaption></figure>`;
+    });
+    return `<section id="${screen}"><h2>${screen}</h2><div>${drawn.join("")}</div></section>`;
   });
   return `<!doctype html>
+<html lang="en">
 <meta charset="utf-8">
 <title>Screens</title>
 <style>
-  body { font: 14px system-ui; background: #888; margin: 16px }
+  body { font: 14px system-ui; background: #888; color: #000; margin: 16px }
+  nav { columns: 12em }
+  nav a { display: block; color: inherit }
   div { display: flex; gap: 8px; align-items: flex-start; overflow-x: auto }
+  figure { margin: 0 }
   img { height: 600px; display: block }
 </style>
+<nav>${list}</nav>
 ${rows.join("\n")}
 `;
 }

@@ -36,7 +36,7 @@ const empty = (page: string): Screen => ({
 });
 
 async function openMenu(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /Home and account/ }).click();
+  await page.locator(".shell-home").click();
   await page.getByRole("dialog").waitFor();
 }
 

@@ -1,71 +1,52 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import { launch } from "../browser.ts";
+import type { Member } from "../api_client.ts";
+import { must } from "../furnish_home.ts";
+import { openContext } from "./open_context.ts";
+import { openScreen } from "./open_screen.ts";
 import type { Screen } from "./screen_table.ts";
+import { type Series, SIZES, type Theme } from "./series.ts";
 import type { ShownHome } from "./shown_home.ts";
 
-const SIZES = {
-  phone: { width: 390, height: 844 },
-  desktop: { width: 1440, height: 900 },
-};
-type Size = keyof typeof SIZES;
-const THEMES = ["light", "dark"] as const;
 const LONGEST_MS = 30_000;
+/** As many pages of a series at a time: most of a page's time is waiting. */
+const LANES = 2;
 
-export interface Taken {
+export interface Taken extends Pick<Series, "language" | "size"> {
   screen: string;
-  size: Size;
-  theme: (typeof THEMES)[number];
+  theme: Theme;
   file: string;
 }
 
 export interface Sitting {
-  url: string;
-  cookie: string;
+  browser: Browser;
+  member: Member;
   home: ShownHome;
   folder: string;
 }
 
-async function newContext(browser: Browser, { url, cookie }: Sitting, size: Size, as: Screen["as"]) {
-  const context = await browser.newContext({
-    baseURL: url,
-    reducedMotion: "reduce",
-    timezoneId: "Europe/Berlin",
-    viewport: SIZES[size],
-    hasTouch: size === "phone",
-    serviceWorkers: "block",
-  });
-  await context.addInitScript(() => localStorage.setItem("enecess.storage", "{}"));
-  if (as === "stranger") return context;
-  const domain = new URL(url).hostname;
-  await context.addCookies(
-    cookie.split("; ").map((text) => {
-      const at = text.indexOf("=");
-      return { name: text.slice(0, at), value: text.slice(at + 1), domain, path: "/", secure: true };
-    }),
-  );
-  return context;
-}
-
-/** The same page in both themes: it is loaded once and told that the system's choice changed. */
-async function take(context: BrowserContext, size: Size, screen: Screen, sitting: Sitting): Promise<Taken[]> {
+/** The same page in each theme: it is loaded once and told that the system's choice changed. */
+async function take(
+  context: BrowserContext,
+  { language, size, themes }: Series,
+  screen: Screen,
+  { home, folder }: Sitting,
+): Promise<Taken[]> {
   const page = await context.newPage();
   page.setDefaultTimeout(LONGEST_MS);
   try {
-    await page.emulateMedia({ colorScheme: THEMES[0] });
-    await page.goto(screen.path(sitting.home));
-    await page.locator("h1:visible, h2:visible").first().waitFor();
+    await page.emulateMedia({ colorScheme: themes[0] });
+    await openScreen(page, screen, home);
     await page.waitForLoadState("networkidle");
-    await screen.act?.(page);
     // What sticks to an edge of the window stands at that edge of the picture. Over a dialog the window stays.
     const { width, height } = SIZES[size];
     const wholeHeight = await page.evaluate(() => document.documentElement.scrollHeight);
     if (!screen.act) await page.setViewportSize({ width, height: Math.max(height, wholeHeight) });
     const taken: Taken[] = [];
-    for (const theme of THEMES) {
+    for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
-      const file = `${screen.name}_${size}_${theme}.png`;
-      await page.screenshot({ path: `${sitting.folder}/${file}` });
-      taken.push({ screen: screen.name, size, theme, file });
+      const file = `${screen.name}_${size}_${theme}_${language}.png`;
+      await page.screenshot({ path: `${folder}/${file}` });
+      taken.push({ screen: screen.name, language, size, theme, file });
     }
     return taken;
   } finally {
@@ -73,33 +54,39 @@ async function take(context: BrowserContext, size: Size, screen: Screen, sitting
   }
 }
 
-/** Takes each screen at each size in each theme; those that cannot be taken are told, and the others go on. */
+/** Takes each screen as the series ask; those that cannot be taken are told, and the others go on. */
 export async function takeScreens(
   screens: readonly Screen[],
+  series: readonly Series[],
   sitting: Sitting,
   tell: (line: string) => void,
-): Promise<{ taken: Taken[]; failed: string[] }> {
-  const browser = await launch();
+): Promise<{ taken: Taken[]; failed: number }> {
   const taken: Taken[] = [];
-  const failed: string[] = [];
-  try {
-    await Promise.all((Object.keys(SIZES) as Size[]).map(async (size) => {
-      for (const as of ["stranger", "member"] as const) {
-        const context = await newContext(browser, sitting, size, as);
-        for (const screen of screens.filter((each) => each.as === as)) {
+  let failed = 0;
+  const takeSeries = async (one: Series) => {
+    for (const as of ["stranger", "member"] as const) {
+      const context = await openContext(sitting.browser, sitting.member, one, as);
+      const left = screens.filter((each) => each.as === as);
+      const lane = async () => {
+        for (let screen = left.shift(); screen; screen = left.shift()) {
           try {
-            taken.push(...await take(context, size, screen, sitting));
+            taken.push(...await take(context, one, screen, sitting));
           } catch (error) {
+            failed++;
             const [sentence] = String(error).split("\n");
-            failed.push(`${screen.name}, ${size}: ${sentence}`);
-            tell(`Cannot take ${failed.at(-1)}`);
+            tell(`Cannot take ${screen.name}, ${one.size}, ${one.language}: ${sentence}`);
           }
         }
-        await context.close();
-      }
-    }));
-  } finally {
-    await browser.close();
+      };
+      await Promise.all(Array.from({ length: LANES }, lane));
+      await context.close();
+    }
+  };
+  for (const [language, ofLanguage] of Map.groupBy(series, ({ language }) => language)) {
+    // A person has one language: what is taken at the same time is of the same.
+    must(await sitting.member.changeAccount({ language }));
+    await Promise.all(ofLanguage.map(takeSeries));
+    tell(`${language}: ${taken.filter((each) => each.language === language).length} pictures`);
   }
   return { taken, failed };
 }
