@@ -4,6 +4,7 @@ import { withTexts } from "./i18n/more_areas.ts";
 import { DEMO_PATHS } from "./live/demo_home.ts";
 import { followPageViews } from "./live/page_views.ts";
 import { followOffline } from "./offline/offline_life.ts";
+import { followSignOut } from "./push/forget_notices.ts";
 import { followBadge } from "./pwa/app_badge.ts";
 import { followForms } from "./pwa/form_watch.ts";
 import { followInstall } from "./pwa/install_offer.ts";
@@ -28,6 +29,7 @@ export async function begin(): Promise<void> {
   followForms();
   followInstall();
   followBadge();
+  followSignOut();
   followThemeColour();
   startWorker();
   await showBeside();

@@ -17,9 +17,15 @@ export type PushSubscriptionRow = typeof pushSubscriptions.$inferSelect;
 
 const inForce = (nowS: number): SQL => sql`${sessions.endedAtS} is null and ${sessions.expiresAtS} > ${nowS}`;
 
-/** The browser's subscription takes the place of those that its session, or the browser itself, had before. */
-export function putSubscription(db: Database, row: PushSubscriptionRow): [Write, Write] {
+/**
+ * The browser's subscription takes the place of those that its session, or the browser itself, had before. What waits
+ * for the session's goes on to it; what waits for somebody else's does not.
+ */
+export function putSubscription(db: Database, row: PushSubscriptionRow): [Write, Write, Write] {
+  const before = db.select({ id: pushSubscriptions.id }).from(pushSubscriptions)
+    .where(eq(pushSubscriptions.session, row.session));
   return [
+    db.update(pushMessages).set({ subscription: row.id }).where(inArray(pushMessages.subscription, before)),
     db.delete(pushSubscriptions)
       .where(
         sql`${pushSubscriptions.session} = ${row.session} or ${pushSubscriptions.endpointHash} = ${row.endpointHash}`,

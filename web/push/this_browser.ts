@@ -1,5 +1,6 @@
 /** Whether this browser can show notices, and how it is asked to. */
 import type { NewPushSubscription } from "../../worker/protocol/notices.ts";
+import { subscriptionBody } from "./renew_subscription.ts";
 
 export type PushAbility = "ready" | "denied" | "needsInstall" | "unsupported";
 
@@ -26,8 +27,7 @@ export async function subscribeHere(publicKey: string): Promise<NewPushSubscript
     // One that was made for another key, or another person, is of no use.
     await (await pushManager.getSubscription())?.unsubscribe();
     const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: publicKey });
-    const { endpoint, keys } = made.toJSON();
-    return { endpoint: endpoint!, keys: { p256dh: keys!.p256dh, auth: keys!.auth } };
+    return subscriptionBody(made);
   } catch {
     return "failed";
   }

@@ -8,6 +8,7 @@ export interface WorkerMessage extends WaitableEvent {
 export interface WindowClient {
   readonly url: string;
   readonly focused: boolean;
+  readonly visibilityState: DocumentVisibilityState;
   focus(): Promise<WindowClient>;
   navigate(url: string): Promise<WindowClient | null>;
   postMessage(message: unknown): void;
@@ -18,9 +19,14 @@ export interface PushedEvent extends WaitableEvent {
 export interface NoticeEvent extends WaitableEvent {
   notification: Notification;
 }
+export interface SubscriptionChange extends WaitableEvent {
+  newSubscription?: PushSubscription | null;
+}
 interface WorkerEvents {
   push: PushedEvent;
   notificationclick: NoticeEvent;
+  notificationclose: NoticeEvent;
+  pushsubscriptionchange: SubscriptionChange;
   install: WaitableEvent;
   activate: WaitableEvent;
   message: WorkerMessage;

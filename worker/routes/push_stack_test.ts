@@ -103,8 +103,22 @@ Deno.test(
     assert.deepEqual((await other.notices()).devices, []);
     await other.ask("DELETE", `/v1/push-subscriptions/${id}`, undefined, 404);
     await other.ask("POST", `/v1/push-subscriptions/${id}/test`, undefined, 404);
-    // The same browser, with somebody else signed in: theirs from now on.
-    await other.subscribe(browser);
+    // The browser has got another address: what waits goes there.
+    const message = {
+      id: crypto.randomUUID(),
+      kind: "new_sign_in",
+      atS: 1,
+      expiresAtS: 4e9,
+      nextTryAtS: 4e9,
+    } as const;
+    await db.insert(pushMessages).values({ ...message, subscription: id });
+    const waits = () => db.select().from(pushMessages).where(eq(pushMessages.id, message.id));
+    const renewed = await one.subscribe();
+    assert.deepEqual((await one.notices()).devices.map((device) => device.id), [renewed.id]);
+    assert.deepEqual((await waits()).map(({ subscription }) => subscription), [renewed.id]);
+    // The same browser, with somebody else signed in: theirs from now on, and nothing that waited for the first.
+    await other.subscribe(renewed.browser);
+    assert.deepEqual(await waits(), []);
     assert.deepEqual((await one.notices()).devices, []);
     assert.equal((await other.notices()).devices.length, 1);
   },

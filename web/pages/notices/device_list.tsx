@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { PushDevice } from "../../../worker/protocol/notices.ts";
 import { removePushSubscription, testPushSubscription } from "../../api/notices.ts";
 import { t } from "../../i18n/translate.ts";
+import { unsubscribeHere } from "../../push/forget_notices.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
@@ -25,9 +26,10 @@ export function DeviceList({ devices, reload }: DeviceListProps) {
     await reload();
     setBusy(null);
   }
-  async function remove(id: string) {
+  async function remove({ id, thisOne }: PushDevice) {
     setBusy(id);
     const answer = await removePushSubscription(id);
+    if (answer.ok && thisOne) await unsubscribeHere().catch(() => {});
     setSaid(answer.ok ? "" : problemTitle(answer));
     await reload();
     setBusy(null);
@@ -48,7 +50,7 @@ export function DeviceList({ devices, reload }: DeviceListProps) {
             device={device}
             busy={busy === device.id}
             onTest={() => void test(device.id)}
-            onRemove={() => void remove(device.id)}
+            onRemove={() => void remove(device)}
           />
         ))}
       </ul>

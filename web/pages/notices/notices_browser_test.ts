@@ -29,7 +29,10 @@ Deno.test(
     await page.addInitScript((subscription) => {
       PushManager.prototype.subscribe = () =>
         Promise.resolve({ toJSON: () => subscription } as unknown as PushSubscription);
-      PushManager.prototype.getSubscription = () => Promise.resolve(null);
+      const unsubscribe = () =>
+        Promise.resolve(localStorage.setItem("story.unsubscribed", "yes") === undefined);
+      PushManager.prototype.getSubscription = () =>
+        Promise.resolve({ unsubscribe } as unknown as PushSubscription);
     }, caught.subscription);
     await page.reload();
     await page.getByRole("link", { name: /^Notices/ }).click();
@@ -90,9 +93,26 @@ Deno.test(
       body: "Nothing has come from it for ten minutes.",
       path: `/h/${home}/devices`,
     });
+    // Nobody can make the browser renew a subscription: the event is the one that it would cause.
+    const [worker] = context.serviceWorkers();
+    const renewed = catcher.browser();
+    await worker.evaluate(async (subscription) => {
+      const newSubscription = { toJSON: () => subscription };
+      let work: Promise<unknown> = Promise.reject(new Error("nobody heard"));
+      dispatchEvent(
+        Object.assign(new Event("pushsubscriptionchange"), {
+          newSubscription,
+          waitUntil: (promise: Promise<unknown>) => work = promise,
+        }),
+      );
+      await work;
+    }, renewed.subscription);
+    await page.reload();
+    await page.getByRole("button", { name: /^Send a test to/ }).click();
+    assert.equal((await renewed.pushes(1))[0].payload.kind, "test");
     await page.getByRole("button", { name: /^Remove/ }).click();
     await page.getByText("No device yet").waitFor();
-    const [worker] = context.serviceWorkers();
+    assert.equal(await page.evaluate(() => localStorage.getItem("story.unsubscribed")), "yes");
     await worker.evaluate(async () => {
       const scope = globalThis as unknown as { registration: ServiceWorkerRegistration } & EventTarget;
       const [notice] = await scope.registration.getNotifications();
@@ -104,6 +124,19 @@ Deno.test(
       scope.dispatchEvent(tap);
     });
     await page.waitForURL(`**/h/${home}/devices`);
+
+    // Whoever has the phone next reads of nothing, and nothing more comes.
+    await page.evaluate(async (title) => {
+      localStorage.removeItem("story.unsubscribed");
+      await (await navigator.serviceWorker.ready).showNotification(title);
+    }, name);
+    await page.goto("/system");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await waitUntil("no notice, and no subscription", () =>
+      page.evaluate(async () => {
+        const notices = await (await navigator.serviceWorker.ready).getNotifications();
+        return notices.length === 0 && localStorage.getItem("story.unsubscribed");
+      }));
     await close();
   },
 );
