@@ -1,41 +1,29 @@
 /** The home's webhooks with what raises their calls: minutes, commands, silent devices. */
-import type { Device } from "../domain/branch.ts";
 import { ok, type Outcome } from "../domain/outcome.ts";
+import type { SilenceChange } from "../domain/silence.ts";
 import type { ReadingsBatch, ReadingsReceipt } from "../protocol/readings.ts";
 import type { HookAnswer, HookAsk } from "./home_rpc.ts";
 import { HookDesk, type HookDeskDeps } from "./hook_desk.ts";
-import { SilenceWatch } from "./silence_watch.ts";
-
-export interface HooksDeps extends HookDeskDeps {
-  /** When anything last came from a device, Unix seconds. */
-  heardAtS(device: string): number | null;
-}
 
 export class Hooks {
   readonly #desk: HookDesk;
-  readonly #silence: SilenceWatch;
 
-  constructor(readonly deps: HooksDeps) {
+  constructor(readonly deps: HookDeskDeps) {
     this.#desk = new HookDesk(deps);
-    this.#silence = new SilenceWatch({
-      sql: deps.sql,
-      isWanted: () => this.#desk.wants("alert"),
-      devices: () => this.#devices().map(({ id }) => ({ id, heardAtS: deps.heardAtS(id) })),
-      tell: ({ kind, device, heardAtS }) => {
-        const name = this.#devices().find(({ id }) => id === device)?.name ?? "";
-        this.#desk.happened("alert", { kind, device, name, heardAtS });
-      },
-      wakeBy: deps.wakeBy,
-      nowS: () => Math.floor(deps.nowMs() / 1000),
-    });
   }
 
-  #devices(): readonly Device[] {
-    return this.deps.config()?.devices ?? [];
+  get wantSilences(): boolean {
+    return this.#desk.wants("alert");
+  }
+
+  silences(changes: SilenceChange[]): void {
+    for (const { kind, device, heardAtS } of changes) {
+      const name = this.deps.config()?.devices.find(({ id }) => id === device)?.name ?? "";
+      this.#desk.happened("alert", { kind, device, name, heardAtS });
+    }
   }
 
   stored({ startsS }: Pick<ReadingsBatch, "startsS">, { accepted }: Pick<ReadingsReceipt, "accepted">): void {
-    this.#silence.look();
     if (accepted > 0) this.#desk.stored(startsS);
   }
 
@@ -45,11 +33,9 @@ export class Hooks {
 
   configured(): void {
     this.#desk.configured();
-    this.#silence.configured();
   }
 
   tick(): void {
-    this.#silence.look();
     this.#desk.tick();
   }
 

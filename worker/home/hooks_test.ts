@@ -4,7 +4,7 @@ import * as v from "valibot";
 import type { HomeConfig } from "../domain/branch.ts";
 import type { Hook, HookEvent } from "../domain/hook.ts";
 import type { CallEnd, HookState } from "../domain/hook_state.ts";
-import { HOOK_FAILS_S, HOOK_TRIED_S, HOOK_WAITING_MAX, SILENT_AFTER_S } from "../domain/limits.ts";
+import { HOOK_FAILS_S, HOOK_TRIED_S, HOOK_WAITING_MAX } from "../domain/limits.ts";
 import { type HookCallBody, hookCallBody } from "../protocol/webhook_calls.ts";
 import { Hooks } from "./hooks.ts";
 import { HOME_SCHEMA, type Sql, type SqlValue } from "./sql.ts";
@@ -43,7 +43,6 @@ function newWorld(...hooks: Hook[]) {
     nowMs: START_S * 1000,
     hooks,
     members: [{ account: "owner", role: "owner" as "owner" | "member" }],
-    heardAtS: START_S as number | null,
     answer: ((): number | CallEnd["fault"] => 204) as (call: Call) => number | CallEnd["fault"],
     calls: [] as Call[],
     told: [] as [string, HookState["paused"]][],
@@ -75,7 +74,6 @@ function newWorld(...hooks: Hook[]) {
         world.told.push([id, paused]);
         return Promise.resolve();
       },
-      heardAtS: () => world.heardAtS,
       wakeBy: (atMs) => void (world.alarmMs = Math.min(world.alarmMs, atMs)),
       waitUntil: (work) => void world.work.push(work),
       nowMs: () => world.nowMs,
@@ -248,25 +246,17 @@ Deno.test("where there is no more room the oldest minutes go first, and it is sa
   assert.equal(oldest.type, "command");
 });
 
-Deno.test("a device's silence and its return are told once each, whoever sleeps meanwhile", async () => {
+Deno.test("a device's silence and its return are told with the device's name, to who wants alerts", async () => {
   const at = newWorld(hookOf("h", ["alert"]));
-  await at.until(START_S + SILENT_AFTER_S - 10);
-  assert.equal(at.world.calls.length, 0);
-  await at.until(START_S + SILENT_AFTER_S + 3600);
-  at.world.heardAtS = START_S + SILENT_AFTER_S + 3600;
-  at.minutes(at.world.heardAtS);
+  assert.ok(at.hooks.wantSilences);
+  const kinds = ["device_silent", "device_back"] as const;
+  at.hooks.silences(kinds.map((kind) => ({ kind, device: "d1", heardAtS: START_S })));
   await at.idle();
-  await at.until(START_S + SILENT_AFTER_S + 3700);
   assert.deepEqual(
     at.world.calls.map(({ body }) => body.data),
-    ["device_silent", "device_back"].map((kind) => ({
-      home: "home",
-      kind,
-      device: "d1",
-      name: "Panel",
-      heardAtS: START_S,
-    })),
+    kinds.map((kind) => ({ home: "home", kind, device: "d1", name: "Panel", heardAtS: START_S })),
   );
+  assert.ok(!newWorld(hookOf("h", ["command"])).hooks.wantSilences);
 });
 
 Deno.test("a webhook whose maker may no longer configure the home is silent, and one that is removed leaves nothing", async () => {

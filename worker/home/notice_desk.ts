@@ -1,17 +1,13 @@
-/** Raises a home's notices: a device silent or back, a command of nobody's that failed. One for each Home. */
+/** Brings a home's notices to its people: devices silent or back, commands of nobody's that failed. One for each Home. */
 import type { HomeConfig } from "../domain/branch.ts";
 import type { Command } from "../domain/command.ts";
-import { silentFromS } from "../domain/device_health.ts";
 import { NOTICE_RETRY_S, NOTICE_WAITS_S, NOTICES_WAITING_MAX } from "../domain/limits.ts";
 import { type HomeNotice, NOTICES, type RaisedKind, type RaisedNotice } from "../domain/notice.ts";
-import { knownSilences, lookForSilence, type ToldSilences } from "../domain/notice_silence.ts";
 import type { Sql } from "./sql.ts";
 
 export interface NoticeDeskDeps {
   sql: Sql;
   config(): HomeConfig | null;
-  /** When anything last came from a device; null: never. */
-  heardAtS(device: string): number | null;
   /** Gives them to the devices of who wished for them; resolves once they are kept elsewhere. */
   raise(home: string, notices: RaisedNotice[]): Promise<void>;
   wakeBy(atMs: number): void;
@@ -20,22 +16,19 @@ export interface NoticeDeskDeps {
 }
 
 interface KeptNotices {
-  /** Null: nobody wants to know. */
-  told: ToldSilences | null;
   /** Raised, and not kept elsewhere yet. */
   waiting: RaisedNotice[];
 }
 const nameOf = ({ kind, atS }: RaisedNotice) => `${kind} ${atS}`;
-const NOTHING: KeptNotices = { told: null, waiting: [] };
+const NOTHING: KeptNotices = { waiting: [] };
 
 export class NoticeDesk {
   #kept: KeptNotices | null = null;
-  #lookAtS: number | null = null;
   #working = false;
 
   constructor(readonly deps: NoticeDeskDeps) {}
 
-  #isWished(wish: HomeNotice): boolean {
+  isWished(wish: HomeNotice): boolean {
     return this.deps.config()?.notices?.includes(wish) ?? false;
   }
 
@@ -61,70 +54,31 @@ export class NoticeDesk {
     return Math.floor(this.deps.nowMs() / 1000);
   }
 
-  /** Something came from a device. Of a minute like any other it costs nothing. */
-  heard(device: string): void {
-    if (!this.#isWished("device_silent")) return;
-    if (this.#state().told?.[device]?.silent) this.#look();
-    else if (this.#lookAtS === null) this.#lookBy(silentFromS(this.#nowS));
-  }
-
   /** What nobody stood by for: of their own commands people see the end themselves. */
   ended({ by, state, end }: Pick<Command, "by" | "state" | "end">): void {
     const isFailure = (state === "failed" || state === "expired") && end !== "superseded";
     const isUnattended = by.kind !== "person" && by.kind !== "grant";
-    if (isFailure && isUnattended && this.#isWished("command_failed")) this.#raise(["command_failed"]);
-  }
-
-  configured(): void {
-    const { told } = this.#state();
-    const wished = this.#isWished("device_silent");
-    if (!wished && told !== null) this.#save({ ...this.#state(), told: null });
-    if (wished && told === null) {
-      this.#save({ ...this.#state(), told: knownSilences(this.#devices(), this.#nowS) });
-    }
-    if (wished) this.#look();
+    if (isFailure && isUnattended && this.isWished("command_failed")) this.raise(["command_failed"]);
   }
 
   /** The alarm rang. */
   tick(): void {
-    this.#lookAtS = null;
-    if (this.#isWished("device_silent")) this.#look();
     if (this.#state().waiting.length > 0) this.#flush();
   }
 
-  #devices() {
-    return (this.deps.config()?.devices ?? []).map(({ id }) => ({ id, heardAtS: this.deps.heardAtS(id) }));
-  }
-
-  #look(): void {
-    const looked = lookForSilence(this.#state().told ?? {}, this.#devices(), this.#nowS);
-    this.#save({ ...this.#state(), told: looked.told });
-    if (looked.lookAgainS !== null) this.#lookBy(looked.lookAgainS);
-    const kinds: RaisedKind[] = [];
-    if (looked.back.length > 0) kinds.push("device_back");
-    if (looked.silent.length > 0) kinds.push("device_silent");
-    this.#raise(kinds);
-  }
-
-  #lookBy(atS: number): void {
-    if (this.#lookAtS !== null && this.#lookAtS <= atS) return;
-    this.#lookAtS = atS;
-    this.deps.wakeBy(atS * 1000);
-  }
-
-  #raise(kinds: RaisedKind[]): void {
+  raise(kinds: RaisedKind[]): void {
     if (kinds.length === 0) return;
     const raised = kinds.map((kind) => ({ kind, atS: this.#nowS }));
     const waiting = [...this.#state().waiting, ...raised].slice(-NOTICES_WAITING_MAX);
-    this.#save({ ...this.#state(), waiting });
+    this.#save({ waiting });
     this.#flush();
   }
 
   #flush(): void {
+    // The object may be gone before the work is done, or the work may fail: then its alarm does it.
+    this.deps.wakeBy(this.deps.nowMs() + NOTICE_RETRY_S * 1000);
     if (this.#working) return;
     this.#working = true;
-    // The object may be gone before the work is done: then its alarm does it.
-    this.deps.wakeBy(this.deps.nowMs() + NOTICE_RETRY_S * 1000);
     this.deps.waitUntil(this.#work());
   }
 
@@ -139,7 +93,7 @@ export class NoticeDesk {
         if (worthTelling.length > 0) await this.deps.raise(home, worthTelling);
         const told = new Set(waiting.map(nameOf));
         const left = this.#state().waiting.filter((notice) => !told.has(nameOf(notice)));
-        this.#save({ ...this.#state(), waiting: left });
+        this.#save({ waiting: left });
       }
     } catch {
       // They are still waiting, and the alarm is set.
@@ -149,6 +103,6 @@ export class NoticeDesk {
   }
 
   #isWishedKind(kind: RaisedKind): boolean {
-    return this.#isWished(NOTICES[kind].wish);
+    return this.isWished(NOTICES[kind].wish);
   }
 }

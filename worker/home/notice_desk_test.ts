@@ -5,7 +5,7 @@ import { type HomeNotice } from "../domain/notice.ts";
 import { NoticeDesk } from "./notice_desk.ts";
 import { HOME_SCHEMA, type Sql, type SqlValue } from "./sql.ts";
 
-/** A desk on a real SQLite, whose alarm rings when it is due, and a device that posts each minute while it is well. */
+/** A desk on a real SQLite, whose alarm rings when it is due, and whose way out may be shut. */
 function newWorld(notices: HomeNotice[] | undefined = ["device_silent", "command_failed"]) {
   const db = new DatabaseSync(":memory:");
   let writes = 0;
@@ -22,7 +22,6 @@ function newWorld(notices: HomeNotice[] | undefined = ["device_silent", "command
   const world = {
     nowMs: Date.UTC(2026, 0, 5, 8),
     config: config(notices),
-    heardAtS: null as number | null,
     raised: [] as string[],
     isDown: false,
     alarmMs: Infinity,
@@ -36,7 +35,6 @@ function newWorld(notices: HomeNotice[] | undefined = ["device_silent", "command
     new NoticeDesk({
       sql,
       config: () => world.config,
-      heardAtS: () => world.heardAtS,
       raise(home, raised) {
         if (world.isDown) return Promise.reject(new Error("down"));
         world.raised.push(...raised.map(({ kind }) => `${home} ${kind}`));
@@ -51,7 +49,6 @@ function newWorld(notices: HomeNotice[] | undefined = ["device_silent", "command
       nowMs: () => world.nowMs,
     });
   let desk = wake();
-  desk.configured();
   return {
     world,
     get desk() {
@@ -59,19 +56,14 @@ function newWorld(notices: HomeNotice[] | undefined = ["device_silent", "command
     },
     wish(wished?: HomeNotice[]) {
       world.config = config(wished);
-      desk.configured();
     },
     restart: () => void (desk = wake()),
-    async pass(minutes: number, well: boolean) {
+    async pass(minutes: number) {
       for (let i = 0; i < minutes; i++) {
         world.nowMs += 60_000;
         if (world.alarmMs <= world.nowMs) {
           world.alarmMs = Infinity;
           desk.tick();
-        }
-        if (well) {
-          world.heardAtS = Math.floor(world.nowMs / 1000);
-          desk.heard("d1");
         }
         await Promise.all(world.work.splice(0));
       }
@@ -79,62 +71,37 @@ function newWorld(notices: HomeNotice[] | undefined = ["device_silent", "command
   };
 }
 
-Deno.test("a device that falls silent is told of within minutes, and when it is back, over restarts", async () => {
+Deno.test("what cannot be handed on waits, is tried again, over restarts, and is told once", async () => {
   const home = newWorld();
-  await home.pass(30, true);
-  assert.deepEqual(home.world.raised, []);
-  home.restart();
-  await home.pass(12, false);
-  assert.deepEqual(home.world.raised, ["home device_silent"]);
-  home.restart();
-  await home.pass(60, false);
-  await home.pass(5, true);
-  assert.deepEqual(home.world.raised, ["home device_silent", "home device_back"]);
-});
-
-Deno.test("a minute like any other writes no row of the desk's, and an alarm once in ten", async () => {
-  const home = newWorld();
-  await home.pass(11, true);
-  const { writes, alarmsSet } = home.world;
-  await home.pass(600, true);
-  assert.equal(home.world.writes, writes);
-  assert.ok(home.world.alarmsSet - alarmsSet <= 61);
-  const nobody = newWorld([]);
-  const before = nobody.world.writes;
-  await nobody.pass(600, true);
-  assert.equal(nobody.world.writes, before);
-  assert.equal(nobody.world.alarmsSet, 0);
-});
-
-Deno.test("what cannot be handed on waits, is tried again, and is told once", async () => {
-  const home = newWorld();
-  await home.pass(5, true);
   home.world.isDown = true;
-  await home.pass(30, false);
+  home.desk.raise(["device_silent"]);
+  await home.pass(30);
   assert.deepEqual(home.world.raised, []);
   home.restart();
   home.world.isDown = false;
-  await home.pass(10, false);
+  await home.pass(10);
   assert.deepEqual(home.world.raised, ["home device_silent"]);
-  home.world.isDown = true;
-  await home.pass(1, true);
-  home.world.isDown = false;
-  await home.pass(24 * 60 + 10, false);
-  assert.deepEqual(home.world.raised.slice(0, 2), ["home device_silent", "home device_back"]);
 });
 
-Deno.test("who never asked is told nothing; a device long silent is no news to who asks", async () => {
-  const home = newWorld([]);
-  await home.pass(5, true);
-  await home.pass(60, false);
-  home.wish(["device_silent"]);
-  await home.pass(120, false);
-  assert.deepEqual(home.world.raised, []);
-  await home.pass(2, true);
-  assert.deepEqual(home.world.raised, ["home device_back"]);
-  home.wish();
-  await home.pass(120, false);
-  assert.deepEqual(home.world.raised, ["home device_back"]);
+Deno.test("what waited for a day, and what nobody wishes for any more, is not told", async () => {
+  const home = newWorld();
+  home.world.isDown = true;
+  home.desk.raise(["device_silent"]);
+  await home.pass(24 * 60 + 10);
+  home.desk.raise(["device_back"]);
+  home.desk.raise(["command_failed"]);
+  await home.pass(1);
+  home.world.isDown = false;
+  home.wish(["command_failed"]);
+  await home.pass(10);
+  assert.deepEqual(home.world.raised, ["home command_failed"]);
+});
+
+Deno.test("a minute in which nothing is to be told writes nothing and sets no alarm", async () => {
+  const home = newWorld();
+  const { writes } = home.world;
+  await home.pass(600);
+  assert.deepEqual([home.world.writes, home.world.alarmsSet], [writes, 0]);
 });
 
 Deno.test("a schedule's command that fails is told of; a person's own, one that is done or that gave way is not", async () => {
@@ -144,9 +111,9 @@ Deno.test("a schedule's command that fails is told of; a person's own, one that 
   home.desk.ended({ by: { kind: "grant", id: "g" }, state: "expired", end: "not_reached" });
   home.desk.ended({ by, state: "done", end: null });
   home.desk.ended({ by, state: "failed", end: "superseded" });
-  await home.pass(1, true);
+  await home.pass(1);
   assert.deepEqual(home.world.raised, []);
   home.desk.ended({ by, state: "expired", end: "not_reached" });
-  await home.pass(1, true);
+  await home.pass(1);
   assert.deepEqual(home.world.raised, ["home command_failed"]);
 });

@@ -1,55 +1,86 @@
 /** Tells of devices that fall silent and come back, as long as somebody wants to know. One for each Home. */
-import { type SilenceChange, silenceStep, type Silent } from "../domain/silence.ts";
+import { type HeardDevice, type SilenceChange, type Silences, silenceStep } from "../domain/silence.ts";
 import type { Sql } from "./sql.ts";
 
 export interface SilenceWatchDeps {
   sql: Sql;
-  /** Without it nothing is read or written. */
-  isWanted(): boolean;
-  /** The home's devices, and when anything last came from each, Unix seconds. */
-  devices(): { id: string; heardAtS: number | null }[];
-  tell(change: SilenceChange): void;
+  /** Who wants to know. Without either nothing is read or written. */
+  wanted(): { hooks: boolean; people: boolean };
+  /** The home's devices, and when anything last came from each. */
+  devices(): HeardDevice[];
+  tellHooks(changes: SilenceChange[]): void;
+  tellPeople(notices: SilenceChange["kind"][]): void;
   wakeBy(atMs: number): void;
   nowS(): number;
 }
 
+interface Kept {
+  devices?: Silences;
+}
+
 export class SilenceWatch {
   /** Undefined: not read yet; null: nothing is known. */
-  #silent: Silent | null | undefined;
+  #silences: Silences | null | undefined;
+  /** When the alarm was asked for; null: not since it rang. */
+  #lookAtS: number | null = null;
 
   constructor(readonly deps: SilenceWatchDeps) {}
 
-  #read(): Silent | null {
-    if (this.#silent === undefined) {
+  #read(): Silences | null {
+    if (this.#silences === undefined) {
       const [row] = this.deps.sql.all("SELECT json FROM silence WHERE id = 1");
-      this.#silent = row === undefined ? null : JSON.parse(row.json as string) as Silent;
+      // A row without them was written before people and webhooks were told by one watch: then nothing is known.
+      this.#silences = row === undefined ? null : (JSON.parse(row.json as string) as Kept).devices ?? null;
     }
-    return this.#silent;
+    return this.#silences;
   }
 
-  #keep(silent: Silent): void {
+  #keep(silences: Silences): void {
+    this.#silences = undefined;
     this.deps.sql.run(
       "INSERT INTO silence (id, json) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET json = excluded.json",
-      JSON.stringify(silent),
+      JSON.stringify({ devices: silences } satisfies Kept),
     );
-    this.#silent = silent;
+    this.#silences = silences;
   }
 
-  /** Time passed, or something came from a device. */
-  look(): void {
-    if (!this.deps.isWanted()) return;
+  #look(): void {
+    const { hooks, people } = this.deps.wanted();
+    if (!hooks && !people) return;
     const known = this.#read();
-    const { silent, changes, nextS } = silenceStep(known, this.deps.devices(), this.deps.nowS());
-    if (JSON.stringify(silent) !== JSON.stringify(known)) this.#keep(silent);
-    for (const change of changes) this.deps.tell(change);
-    if (nextS !== null) this.deps.wakeBy(nextS * 1000);
+    const step = silenceStep(known, this.deps.devices(), people, this.deps.nowS());
+    if (JSON.stringify(step.silences) !== JSON.stringify(known)) this.#keep(step.silences);
+    if (step.nextS !== null && (this.#lookAtS === null || step.nextS < this.#lookAtS)) {
+      this.#lookAtS = step.nextS;
+      this.deps.wakeBy(step.nextS * 1000);
+    }
+    try {
+      if (hooks && step.changes.length > 0) this.deps.tellHooks(step.changes);
+    } finally {
+      if (step.notices.length > 0) this.deps.tellPeople(step.notices);
+    }
+  }
+
+  /** Something came from a device. Of a minute like any other it costs nothing. */
+  heard(device: string): void {
+    const { hooks, people } = this.deps.wanted();
+    if (!hooks && !people) return;
+    const sinceS = this.#read()?.[device]?.sinceS ?? null;
+    if (this.#lookAtS === null || sinceS !== null) this.#look();
+  }
+
+  /** The alarm rang. */
+  tick(): void {
+    this.#lookAtS = null;
+    this.#look();
   }
 
   /** Who wants to know may have changed. What nobody wanted to know meanwhile is no news later. */
   configured(): void {
-    if (this.deps.isWanted()) return this.look();
+    const { hooks, people } = this.deps.wanted();
+    if (hooks || people) return this.#look();
     if (this.#read() === null) return;
     this.deps.sql.run("DELETE FROM silence");
-    this.#silent = null;
+    this.#silences = null;
   }
 }

@@ -34,9 +34,9 @@ export const HOME_SCHEMA = [
   // Calls that wait for webhooks, in order.
   `CREATE TABLE IF NOT EXISTS hook_call (no INTEGER PRIMARY KEY, hook TEXT NOT NULL, type TEXT NOT NULL,
     tries INTEGER NOT NULL DEFAULT 0, due_at_ms INTEGER NOT NULL DEFAULT 0, json TEXT NOT NULL)`,
-  // How each webhook fares, and which devices are known to be silent: one row each.
+  // How each webhook fares: one row each. Which devices are known to be silent, and to whom: one row.
   `CREATE TABLE IF NOT EXISTS hook_state (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
   `CREATE TABLE IF NOT EXISTS silence (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
-  // Which devices were told to be silent, and notices on their way: one row where somebody wished for any.
+  // Notices on their way to people: one row where there ever was one.
   `CREATE TABLE IF NOT EXISTS notice (id INTEGER PRIMARY KEY, json TEXT NOT NULL)`,
 ];

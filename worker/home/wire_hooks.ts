@@ -1,7 +1,6 @@
 import type { DurableObjectState } from "@cloudflare/workers-types";
 import type { Env } from "../env.ts";
 import type { AlarmClock } from "./alarm_clock.ts";
-import { lastHeardS } from "./device_health.ts";
 import type { HomeEffects } from "./home_effects.ts";
 import type { HomeState } from "./home_state.ts";
 import { hookCall } from "./hook_call.ts";
@@ -35,7 +34,6 @@ export function wireHooks(
     call: hookCall,
     allowsLoopback: effects.allowsLoopback(env),
     tellPaused: (hook, { paused }) => effects.tellPaused(env, home(), hook, paused ?? "failing"),
-    heardAtS: (id) => lastHeardS(stateNow().device(id)?.headS ?? null, stateNow().health(id)),
     wakeBy: (atMs) => context.waitUntil(clock.wakeBy(atMs)),
     waitUntil: (work) => context.waitUntil(work),
     nowMs: () => Date.now(),
