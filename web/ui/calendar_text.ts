@@ -7,6 +7,7 @@ const STYLES = {
   weekdayLong: { weekday: "long" },
   month: { month: "long", year: "numeric" },
   range: { day: "numeric", month: "short", year: "numeric" },
+  rangeOfThisYear: { day: "numeric", month: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -24,7 +25,9 @@ export function calendarText(date: CivilDate, style: keyof typeof STYLES, locale
   return formatter(style, locale).format(ms(date));
 }
 
-/** Both days are part of it; what they share is written once. */
-export function formatDayRange(start: CivilDate, end: CivilDate, locale: string): string {
-  return formatter("range", locale).formatRange(ms(start), ms(end));
+/** Both days are part of it; what they share is written once, and the year where one of them is not of this one. */
+export function formatDayRange(start: CivilDate, end: CivilDate, today: CivilDate, locale: string): string {
+  const yearOf = (date: CivilDate) => date.slice(0, 4);
+  const isOfThisYear = yearOf(start) === yearOf(today) && yearOf(end) === yearOf(today);
+  return formatter(isOfThisYear ? "rangeOfThisYear" : "range", locale).formatRange(ms(start), ms(end));
 }

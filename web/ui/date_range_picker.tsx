@@ -110,12 +110,12 @@ export function DateRangePicker(props: DateRangePickerProps) {
           />
         </div>
         <p class="hidden-text" id={`${id}-keys`}>{texts.keys}</p>
-        <Button look="quiet" onClick={() => onDraft(draftOf(monthOf(draft, bounds), bounds))}>
+        <Button class="date-range-whole" onClick={() => onDraft(draftOf(monthOf(draft, bounds), bounds))}>
           {texts.wholeMonth(month)}
         </Button>
       </div>
       <p class="date-range-picked" role="status">
-        <strong>{formatDayRange(draft.start, draft.end, locale)}</strong>
+        <strong>{formatDayRange(draft.start, draft.end, today, locale)}</strong>
         <span>{draft.open ? texts.nowTheOther : texts.days(draft)}</span>
       </p>
     </div>

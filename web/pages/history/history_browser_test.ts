@@ -5,6 +5,7 @@ import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import {
   assertAccessible,
   becomes,
+  focusOn,
   look,
   shows,
   STORY_HOUSE_W,
@@ -187,6 +188,38 @@ Deno.test("two fingers zoom, one pans", told, async () => {
   for (let i = 1; i <= 8; i++) await touch("touchMove", [over.x + 200 - i * 8]);
   await touch("touchEnd", []);
   await page.waitForURL((url) => url.href !== zoomed && url.search.includes("zoom="));
+  await close();
+});
+
+Deno.test("any days are picked by keys alone, the address keeps them, and back undoes it", told, async () => {
+  const { page, close } = await look(browser, stack, day, { phone: true });
+  await drawn(page);
+  await page.getByRole("button", { name: /Choose days$/ }).press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await becomes("Tuesday, March 10, 2026, first day, last day", focused);
+  await assertAccessible(page);
+  // Before the first reading there is nothing to pick.
+  await page.getByRole("gridcell", { name: "Sunday, March 8, 2026", disabled: true }).waitFor();
+  await page.keyboard.press("Home");
+  await becomes("Monday, March 9, 2026", focused);
+  await page.keyboard.press("PageUp");
+  await becomes("Monday, March 9, 2026", focused);
+  await page.keyboard.press("Enter");
+  await page.getByText("Now the last day").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await page.getByText("2 days").waitFor();
+  await focusOn(page, "Show");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/view=range&date=2026-03-09&to=2026-03-10$/);
+  await becomes(true, async () => /Choose days$/.test(await focused() ?? ""));
+  await drawn(page);
+  await page.getByText("by minute", { exact: true }).waitFor();
+  await shows(page.locator(".totals"), new RegExp(`Imported${(STORY_MAINS_W * 48 / 1000).toFixed(1)}\\skWh`));
+  await page.reload();
+  await shows(page.locator(".period-title"), /Mar 9/);
+  await page.goBack();
+  await page.waitForURL((url) => url.pathname + url.search === day);
   await close();
 });
 

@@ -33,7 +33,7 @@ export function downName(series: HistorySeries): string {
 /** The year is said where it is not this one. */
 export function periodText(period: Period | null, today: CivilDate): string {
   if (period === null) return t("history.allTime");
-  if (period.view === "range") return formatDayRange(period.date, period.to, locale);
+  if (period.view === "range") return formatDayRange(period.date, period.to, today, locale);
   const { view, date } = period;
   if (view !== "day") return formatDay(date, view === "month" ? "monthLong" : "year", locale);
   return formatDay(date, date.slice(0, 4) === today.slice(0, 4) ? "dayAndMonth" : "dayMiddle", locale);
