@@ -7,7 +7,7 @@ import { flowing } from "../live_flow.ts";
 import { askLiveNow, live, minutesComeBy, serverNow } from "../live_state.ts";
 import { flowOver } from "./flow_over.ts";
 import { HomeLink } from "./home_link.ts";
-import { measuredAtS, readLive } from "./live_document.ts";
+import { measuredAtS } from "./measured_at.ts";
 
 const TICK_MS = 1_000;
 /** A lease of a minute survives two requests that fail. */
@@ -43,25 +43,22 @@ export function followLink(home: HomeBody): () => void {
     opened = false;
     minutesComeBy(false);
   };
-  const link = new HomeLink(home.id, {
-    opened() {
+  const link = new HomeLink(home.id, (word) => {
+    if (word.what === "live") {
+      const device = body().devices.find((held) => held.serial === word.serial);
+      if (!device) return;
+      flow.set(device.id, { atS: measuredAtS(word.values.t, serverNow()), values: word.values });
+      // Several devices' values of one moment are one picture.
+      drawing ||= requestAnimationFrame(show);
+    } else if (word.what === "opened") {
       opened = true;
       minutesComeBy(true);
       // A minute may have come since the last question and before anybody listened.
       askLiveNow();
       renewedMs = -Infinity;
       void look();
-    },
-    lost: lose,
-    live(serial, text) {
-      const device = body().devices.find((held) => held.serial === serial);
-      const values = device && readLive(text);
-      if (!values) return;
-      flow.set(device.id, { atS: measuredAtS(values.t, serverNow()), values });
-      // Several devices' values of one moment are one picture.
-      drawing ||= requestAnimationFrame(show);
-    },
-    minute: askLiveNow,
+    } else if (word.what === "lost") lose();
+    else askLiveNow();
   });
 
   const tick = () => {
@@ -92,6 +89,7 @@ export function followLink(home: HomeBody): () => void {
   };
   const seen = () => document.hidden ? rest() : wake();
   const moved = () => {
+    if (timer === undefined) return;
     lose();
     link.renew();
   };

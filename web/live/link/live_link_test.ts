@@ -3,7 +3,8 @@ import fc from "fast-check";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { FLOW_FRESH_S, type FlowByDevice, flowOver } from "./flow_over.ts";
-import { measuredAtS, readLive } from "./live_document.ts";
+import { readLive } from "./live_document.ts";
+import { measuredAtS } from "./measured_at.ts";
 import { reconnectAfterMs } from "./reconnect_after.ts";
 
 const NOW_S = 1_763_820_121;
