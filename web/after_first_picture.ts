@@ -2,6 +2,7 @@
 import { h, render } from "preact";
 import { withTexts } from "./i18n/more_areas.ts";
 import { DEMO_PATHS } from "./live/demo_home.ts";
+import { followOtherTabs } from "./live/other_tabs.ts";
 import { followPageViews } from "./live/page_views.ts";
 import { followOffline } from "./offline/offline_life.ts";
 import { followSignOut } from "./push/forget_notices.ts";
@@ -30,6 +31,7 @@ export async function begin(): Promise<void> {
   followInstall();
   followBadge();
   followSignOut();
+  followOtherTabs();
   followThemeColour();
   startWorker();
   await showBeside();

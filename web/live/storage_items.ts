@@ -40,6 +40,13 @@ export const STORAGE_ITEMS = [
     life: "storage.life.newVersion",
   },
   {
+    name: "enecess-texts",
+    where: "cache",
+    category: "necessary",
+    purpose: "storage.item.texts",
+    life: "storage.life.newVersion",
+  },
+  {
     name: "enecess.language",
     where: "localStorage",
     category: KEPT["enecess.language"],

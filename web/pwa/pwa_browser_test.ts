@@ -75,6 +75,7 @@ async function everything(page: Page): Promise<string> {
 /** Of which languages but English, and how many, texts are kept for times without a network. */
 const languagesKept = (page: Page) =>
   page.evaluate(async () => {
+    if (!await caches.has("enecess-texts")) return [];
     const urls = (await (await caches.open("enecess-texts")).keys()).map(({ url }) => url);
     return [...new Set(urls.map((url) => url.split("/").at(-2)!))].sort().map((language) =>
       `${language}: ${urls.filter((url) => url.includes(`/${language}/`)).length}`
@@ -131,6 +132,9 @@ Deno.test(
     await speak("fr");
     await page.reload();
     await becomes([before.replace("de", "fr")], kept);
+    await speak("en");
+    await page.reload();
+    await becomes(false, () => page.evaluate(() => caches.has("enecess-texts")));
     await close();
   },
 );
@@ -199,8 +203,17 @@ Deno.test(
     const secrets = [home.id, home.name, home.kitchen, account, name];
     const before = await everything(page);
     for (const secret of secrets) assert.ok(before.includes(secret), `${secret} is kept`);
+    // A page that asks the server for nothing by itself.
+    const beside = await context.newPage();
+    await beside.goto(`/h/${home.id}/settings`);
+    await beside.getByLabel("Name", { exact: true }).waitFor();
+    await beside.waitForLoadState("networkidle");
     await page.goto("/system");
     await page.getByRole("button", { name: "Sign out" }).click();
+    await beside.getByRole("heading", { name: "You are signed out" }).or(beside.getByLabel("Email")).first()
+      .waitFor();
+    assert.ok(!(await beside.content()).includes(home.name));
+    await beside.close();
     await page.getByRole("heading", { name: "You are signed out" }).or(page.getByLabel("Email")).first()
       .waitFor();
     await becomes(false, async () => (await everything(page)).includes("kept database:"));

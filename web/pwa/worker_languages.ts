@@ -1,6 +1,6 @@
 /** Keeps the texts of the languages that are spoken here, so that they too are there without a network. */
 import { registerRoute } from "workbox-routing/registerRoute.js";
-import type { Language } from "../../worker/domain/language.ts";
+import { type Language, LANGUAGES } from "../../worker/domain/language.ts";
 import { pickLanguage } from "../i18n/pick_language.ts";
 import { isOther, languageOf, wantedLanguages } from "./language_files.ts";
 import { SPOKEN } from "./worker_messages.ts";
@@ -9,31 +9,35 @@ import type { WorkerScope } from "./worker_scope.ts";
 declare const self: WorkerScope;
 const CACHE = "enecess-texts";
 
+/** It is there only with something in it: to look makes none. */
+async function keptUrls(): Promise<string[]> {
+  if (!await caches.has(CACHE)) return [];
+  return (await (await caches.open(CACHE)).keys()).map(({ url }) => url);
+}
+
 async function keepFiles(urls: readonly string[]): Promise<void> {
-  const cache = await caches.open(CACHE);
-  const missing: string[] = [];
-  for (const url of urls) if (await cache.match(url) === undefined) missing.push(url);
-  await cache.addAll(missing);
+  const kept = new Set(await keptUrls());
+  const missing = urls.filter((url) => !kept.has(url));
+  if (missing.length > 0) await (await caches.open(CACHE)).addAll(missing);
 }
 
-/** Drops what `isKept` does not want. */
-async function sweep(isKept: (url: string) => boolean): Promise<void> {
+async function dropBut(isWanted: (url: string) => boolean): Promise<void> {
+  const urls = await keptUrls();
+  const unwanted = urls.filter((url) => !isWanted(url));
+  if (unwanted.length === urls.length) return void await caches.delete(CACHE);
   const cache = await caches.open(CACHE);
-  for (const { url } of await cache.keys()) if (!isKept(url)) await cache.delete(url);
+  for (const url of unwanted) await cache.delete(url);
 }
-
-const keptUrls = async () => (await (await caches.open(CACHE)).keys()).map(({ url }) => url);
 
 /** `files`: the texts of all languages but English, named by their content. */
 export function keepSpokenLanguages(files: readonly string[]): void {
   const urlsOf = (languages: readonly Language[]) =>
     files.filter((file) => languages.some((language) => languageOf(file) === language))
       .map((file) => new URL(file, self.registration.scope).href);
-  const all = () => new Set(files.map((file) => new URL(file, self.registration.scope).href));
 
   registerRoute(
     ({ url }) => languageOf(url.href) !== null,
-    async ({ request }) => await (await caches.open(CACHE)).match(request.url) ?? await fetch(request),
+    async ({ request }) => await caches.match(request.url, { cacheName: CACHE }) ?? await fetch(request),
   );
   self.addEventListener("install", (event) => {
     const install = async () =>
@@ -42,8 +46,8 @@ export function keepSpokenLanguages(files: readonly string[]): void {
   });
   // Of the version before, nothing is asked for any more.
   self.addEventListener("activate", (event) => {
-    const known = all();
-    event.waitUntil(sweep((url) => known.has(url)));
+    const known = new Set(urlsOf(LANGUAGES));
+    event.waitUntil(dropBut((url) => known.has(url)));
   });
   self.addEventListener("message", (event) => {
     const { kind, language } = Object(event.data);
@@ -52,7 +56,7 @@ export function keepSpokenLanguages(files: readonly string[]): void {
     // What somebody else spoke here goes, once the new is there.
     const keep = async () => {
       await keepFiles(urlsOf(spoken));
-      await sweep((url) => spoken.some((one) => one === languageOf(url)));
+      await dropBut((url) => spoken.some((one) => one === languageOf(url)));
     };
     event.waitUntil(keep());
   });

@@ -37,5 +37,7 @@ export const sessionRoutes = new Hono<AppEnv>()
     const claims = await claimsOf(c);
     if (claims !== null) await endSession(identityDeps(c), claims);
     dropSessionCookie(c);
+    // Pictures of members, and pages that are kept for "back".
+    c.header("clear-site-data", '"cache"');
     return c.body(null, 204);
   });

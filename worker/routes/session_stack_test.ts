@@ -122,6 +122,7 @@ Deno.test("a cookie that is no longer believed alone is renewed, a young one is 
 Deno.test("signing out takes the cookie back, and a copy of it changes nothing any more", async () => {
   const cookie = await signIn(stack, crypto.randomUUID().slice(0, 8));
   const response = await askAsMember(stack, cookie, "DELETE", "/v1/session");
+  assert.equal(response.headers.get("clear-site-data"), `"cache"`);
   await response.body?.cancel();
   assert.equal(response.status, 204);
   assert.match(response.headers.get("set-cookie") ?? "", /^__Host-session=; Max-Age=0/);

@@ -38,6 +38,7 @@ export const storage = {
   "storage.item.choice": "Was Sie auf dieser Seite gewählt haben.",
   "storage.item.app":
     "Die Dateien der App selbst, damit sie sofort und ohne Netz öffnet. Über Sie oder Ihr Zuhause steht nichts darin.",
+  "storage.item.texts": "Die Texte der App in Ihrer Sprache, damit sie sie auch ohne Netz spricht.",
   "storage.item.language": "Die gewählte Sprache, wo sie nicht die des Browsers ist.",
   "storage.item.theme": "Hell oder dunkel, wie gewählt.",
   "storage.item.install":

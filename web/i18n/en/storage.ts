@@ -34,6 +34,7 @@ export const storage = {
   "storage.item.choice": "What you chose on this page.",
   "storage.item.app":
     "The app's own files, so that it opens at once and without a network. Nothing about you or your home is in them.",
+  "storage.item.texts": "The app's texts in your language, so that it speaks it without a network too.",
   "storage.item.language": "The language that you chose, where it is not the browser's own.",
   "storage.item.theme": "Light or dark, as you chose it.",
   "storage.item.install":

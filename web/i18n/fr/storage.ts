@@ -39,6 +39,8 @@ export const storage = {
   "storage.item.choice": "Ce que vous avez choisi sur cette page.",
   "storage.item.app":
     "Les fichiers de l'application, pour qu'elle s'ouvre aussitôt et sans réseau. Rien sur vous ni votre logement ne s'y trouve.",
+  "storage.item.texts":
+    "Les textes de l'application dans votre langue, pour qu'elle la parle aussi sans réseau.",
   "storage.item.theme": "Clair ou sombre, selon votre choix.",
   "storage.item.language": "La langue que vous avez choisie, si ce n'est pas celle du navigateur.",
   "storage.life.session": "30 jours après votre dernière visite, ou jusqu'à votre déconnexion",

@@ -38,6 +38,7 @@ export const storage = {
   "storage.item.choice": "Twój wybór na tej stronie.",
   "storage.item.app":
     "Pliki samej aplikacji, aby otwierała się od razu i bez sieci. Nie ma w nich niczego o Tobie ani o Twoim domu.",
+  "storage.item.texts": "Teksty aplikacji w Twoim języku, aby mówiła nim także bez sieci.",
   "storage.item.theme": "Jasny lub ciemny wygląd, zgodnie z Twoim wyborem.",
   "storage.item.language": "Wybrany język, jeśli jest inny niż język przeglądarki.",
   "storage.life.session": "30 dni od ostatnich odwiedzin albo do wylogowania",

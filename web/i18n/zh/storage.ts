@@ -33,6 +33,7 @@ export const storage = {
   "storage.item.browser": "表明此浏览器曾经登录过，这样猜测您密码的人就无法把您挡在外面。",
   "storage.item.choice": "您在此页面上的选择。",
   "storage.item.app": "应用自身的文件，使它能立即打开，没有网络也能打开。其中没有关于您或您家庭的任何内容。",
+  "storage.item.texts": "应用在您所用语言下的文字，没有网络时也能显示。",
   "storage.item.theme": "您选择的浅色或深色。",
   "storage.item.language": "您选择的语言，如果与浏览器的语言不同。",
   "storage.life.session": "自上次访问起 30 天，或到您退出登录为止",
