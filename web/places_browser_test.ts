@@ -1,4 +1,4 @@
-/** All places of the app, each loaded once: nothing on any of them shuts anybody out, in either theme. */
+/** All places of the app, each loaded once: nothing on any of them shuts anybody out, and every text has its room. */
 import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext } from "playwright-core";
 import assert from "node:assert/strict";
@@ -6,6 +6,13 @@ import { Member } from "../scripts/api_client.ts";
 import { launch } from "../scripts/browser.ts";
 import { type Screen, SCREENS } from "../scripts/screens/screen_table.ts";
 import { makeShownHome, type ShownHome } from "../scripts/screens/shown_home.ts";
+import { inLanes } from "../scripts/screens/in_lanes.ts";
+import { keepWhatIsTold, measureTexts } from "../scripts/screens/measure_texts.ts";
+import { OURS } from "../scripts/screens/measure_screens.ts";
+import { openContext } from "../scripts/screens/open_context.ts";
+import { openScreen } from "../scripts/screens/open_screen.ts";
+import { SIZES } from "../scripts/screens/series.ts";
+import { speakPseudo } from "../scripts/screens/speak_pseudo.ts";
 import { sharedStack, signIn } from "../scripts/test_stack.ts";
 
 const stack = await sharedStack({ web: true });
@@ -36,19 +43,15 @@ Deno.test("every place of the app is in the table of screens", async () => {
   assert.deepEqual(all.filter((route) => !seen.some((path) => addresses(route).test(path))), []);
 });
 
-/** What axe finds in both themes; what is not about colours is the same in either. */
+/** What axe finds in both themes, and which texts of the pseudo-language have no room on a phone or a desktop. */
 async function faultsOf(context: BrowserContext, screen: Screen, home: ShownHome): Promise<string[]> {
   const page = await context.newPage();
   page.setDefaultTimeout(LONGEST_MS);
   try {
     await page.emulateMedia({ colorScheme: "light" });
-    const path = screen.path(home);
-    await page.goto(path);
-    await page.locator("h1:visible, h2:visible").first().waitFor();
-    // The gallery shows what waiting looks like.
-    if (path !== "/_ui") await page.waitForFunction(() => !document.querySelector(".skeleton, .starting"));
-    await screen.act?.(page);
+    await openScreen(page, screen, home);
     const told: string[] = [];
+    // What is not about colours is the same in either.
     for (const theme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme: theme });
       const axe = new AxeBuilder({ page }).setLegacyMode();
@@ -59,40 +62,57 @@ async function faultsOf(context: BrowserContext, screen: Screen, home: ShownHome
         );
       }
     }
+    for (const size of ["phone", "desktop"] as const) {
+      for (const { fault, where, text } of await measureTexts(page, size, { pseudo: screen.name !== OURS })) {
+        told.push(`${screen.name}, ${size}: ${fault}: ${where}: ${text}`);
+      }
+    }
     return told;
   } finally {
     await page.close();
   }
 }
 
-Deno.test("axe finds nothing at any place, in either theme", told, async () => {
-  const member = new Member(stack.url, await signIn(stack), { forMs: LONGEST_MS });
-  const home = await makeShownHome(member, 1);
-  const domain = new URL(stack.url).hostname;
-  const faults: string[] = [];
-  for (const as of ["stranger", "member"] as const) {
-    const context = await browser.newContext({
-      baseURL: stack.url,
-      reducedMotion: "reduce",
-      viewport: { width: 390, height: 844 },
-      hasTouch: true,
-    });
-    await context.addInitScript(() => localStorage.setItem("enecess.storage", "{}"));
-    if (as === "member") {
-      await context.addCookies(
-        member.cookie.split("; ").map((text) => {
-          const at = text.indexOf("=");
-          return { name: text.slice(0, at), value: text.slice(at + 1), domain, path: "/", secure: true };
-        }),
-      );
-    }
-    const left = SCREENS.filter((screen) => screen.as === as);
-    await Promise.all(Array.from({ length: LANES }, async () => {
-      for (let screen = left.shift(); screen; screen = left.shift()) {
-        faults.push(...await faultsOf(context, screen, home));
-      }
-    }));
-    await context.close();
-  }
-  assert.deepEqual(faults, []);
+Deno.test("the measure itself finds texts without room, and of no table", told, async () => {
+  const page = await browser.newPage({ viewport: SIZES.phone });
+  const BOX = "width: 60px; white-space: nowrap";
+  const found = async (html: string) => {
+    await page.setContent(html);
+    return (await measureTexts(page, "phone", { pseudo: true })).map(({ fault }) => fault);
+  };
+  assert.deepEqual(await found(`<p style="${BOX}; overflow: hidden">[Ŵööŕđš ŵîîţĥ ñöö ŕöööm]`), ["clipped"]);
+  assert.deepEqual(await found(`<p style="${BOX}">[Ŵööŕđš ŵîîţĥ ñöö ŕöööm]`), ["spills"]);
+  assert.deepEqual(await found(`<p style="margin-left: 370px; width: 300px">[Ŵööŕđš ŵîîţĥ]`), ["outside"]);
+  assert.deepEqual(await found(`<p>[Öñé]</p><p style="margin-top: -30px">[Ţŵö]`), ["covers"]);
+  assert.deepEqual(await found(`<p>Words of no table`), ["untold"]);
+  assert.deepEqual(await found(`<input aria-label="Words of no table">`), ["untold"]);
+  assert.deepEqual(await found(`<select style="width: 60px"><option>[Ŵööŕđš ŵîîţĥ ñöö ŕöööm]`), ["clipped"]);
+  const ends = `${BOX}; overflow: hidden; text-overflow: ellipsis`;
+  assert.deepEqual(await found(`<p style="${ends}">12 34 56 78 90 12 34`), []);
+  assert.deepEqual(await found(`<p style="${ends}" title="[Ŵööŕđš]">[Ŵööŕđš ŵîîţĥ ñöö ŕöööm]`), []);
+  assert.deepEqual(
+    await found(`<div style="overflow: auto; width: 60px"><p style="width: 90px">[Ŵööŕđš]`),
+    [],
+  );
+  await page.close();
 });
+
+Deno.test(
+  "no place shuts anybody out in either theme, nor clips or covers a text or has one of no table",
+  told,
+  async () => {
+    const member = new Member(stack.url, await signIn(stack), { forMs: LONGEST_MS });
+    const home = await makeShownHome(member, 1);
+    const faults: string[] = [];
+    for (const as of ["stranger", "member"] as const) {
+      const context = await openContext(browser, member, { language: "en", size: "phone" }, as);
+      await speakPseudo(context);
+      await keepWhatIsTold(context);
+      await inLanes(SCREENS.filter((screen) => screen.as === as), LANES, async (screen) => {
+        faults.push(...await faultsOf(context, screen, home));
+      });
+      await context.close();
+    }
+    assert.deepEqual(faults, []);
+  },
+);

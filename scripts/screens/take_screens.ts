@@ -1,18 +1,22 @@
 import type { Browser, BrowserContext } from "playwright-core";
 import type { Member } from "../api_client.ts";
 import { must } from "../furnish_home.ts";
+import { inLanes } from "./in_lanes.ts";
 import { openContext } from "./open_context.ts";
 import { openScreen } from "./open_screen.ts";
 import type { Screen } from "./screen_table.ts";
-import { type Series, SIZES, type Theme } from "./series.ts";
+import type { Series, Theme } from "./series.ts";
+import { showWhole } from "./show_whole.ts";
 import type { ShownHome } from "./shown_home.ts";
 
 const LONGEST_MS = 30_000;
 /** As many pages of a series at a time: most of a page's time is waiting. */
 const LANES = 2;
 
-export interface Taken extends Pick<Series, "language" | "size"> {
+export interface Taken {
   screen: string;
+  language: Series["language"] | "pseudo";
+  size: Series["size"];
   theme: Theme;
   file: string;
 }
@@ -37,10 +41,8 @@ async function take(
     await page.emulateMedia({ colorScheme: themes[0] });
     await openScreen(page, screen, home);
     await page.waitForLoadState("networkidle");
-    // What sticks to an edge of the window stands at that edge of the picture. Over a dialog the window stays.
-    const { width, height } = SIZES[size];
-    const wholeHeight = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (!screen.act) await page.setViewportSize({ width, height: Math.max(height, wholeHeight) });
+    // Over a dialog the window stays.
+    if (!screen.act) await showWhole(page, size);
     const taken: Taken[] = [];
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme });
@@ -66,19 +68,15 @@ export async function takeScreens(
   const takeSeries = async (one: Series) => {
     for (const as of ["stranger", "member"] as const) {
       const context = await openContext(sitting.browser, sitting.member, one, as);
-      const left = screens.filter((each) => each.as === as);
-      const lane = async () => {
-        for (let screen = left.shift(); screen; screen = left.shift()) {
-          try {
-            taken.push(...await take(context, one, screen, sitting));
-          } catch (error) {
-            failed++;
-            const [sentence] = String(error).split("\n");
-            tell(`Cannot take ${screen.name}, ${one.size}, ${one.language}: ${sentence}`);
-          }
+      await inLanes(screens.filter((each) => each.as === as), LANES, async (screen) => {
+        try {
+          taken.push(...await take(context, one, screen, sitting));
+        } catch (error) {
+          failed++;
+          const [sentence] = String(error).split("\n");
+          tell(`Cannot take ${screen.name}, ${one.size}, ${one.language}: ${sentence}`);
         }
-      };
-      await Promise.all(Array.from({ length: LANES }, lane));
+      });
       await context.close();
     }
   };

@@ -130,7 +130,7 @@ export const helpTopics: HelpTopics = {
       {
         kind: "text",
         text:
-          "Ein Gerät ohne Netz misst weiter und sendet die Minuten später. Dann stehen sie, wo sie hingehören, und sind mit „Später gekommen“ gekennzeichnet.",
+          "Ein Gerät ohne Netz misst weiter und sendet die Minuten später. Dann stehen sie, wo sie hingehören, und sind mit „Später eingetroffen“ gekennzeichnet.",
       },
       { kind: "heading", text: "Energie geht nicht verloren" },
       {

@@ -59,7 +59,7 @@ export const history = {
   "history.openPeriod": "{period} öffnen",
   "history.time": "Zeit",
   "history.legendEstimated": "Über eine Lücke geschätzt",
-  "history.legendRecovered": "Später gekommen",
+  "history.legendRecovered": "Später eingetroffen",
   "history.legendGap": "Kein Messwert",
   "history.legendGhost": "Früherer Zeitraum",
   "history.noReading": "Kein Messwert",

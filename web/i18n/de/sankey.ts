@@ -3,11 +3,11 @@ import type { sankey as english } from "../en/sankey.ts";
 import type { Translation } from "../translation.ts";
 
 export const sankey = {
-  "sankey.title": "Wohin sie ging",
+  "sankey.title": "Wohin der Strom ging",
   "sankey.label": "Von den Quellen durch das Haus zu den Stromkreisen",
   "sankey.rest": "Rest von {name}",
   "sankey.unknown": "Nicht bekannt",
-  "sankey.others": { one: "{n} kleiner Stromkreis", other: "{n} kleine Stromkreise" },
+  "sankey.others": { one: "{n} weiterer", other: "{n} weitere" },
   "sankey.close": "Kleine Stromkreise zusammenfassen",
   "sankey.share": "{share} von allem",
   "sankey.hint": "Zeigen Sie auf ein Band, um es zu lesen",

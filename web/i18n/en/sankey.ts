@@ -4,7 +4,7 @@ export const sankey = {
   "sankey.label": "From the sources through the house to the branches",
   "sankey.rest": "Rest of {name}",
   "sankey.unknown": "Not known",
-  "sankey.others": { one: "{n} small branch", other: "{n} small branches" },
+  "sankey.others": { one: "{n} other", other: "{n} others" },
   "sankey.close": "Group small branches",
   "sankey.share": "{share} of all",
   "sankey.hint": "Point at a band to read it",

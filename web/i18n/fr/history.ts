@@ -44,7 +44,7 @@ export const history = {
   "history.series": "Affiché",
   "history.all": "Tous les circuits",
   "history.overview": "Vue d'ensemble",
-  "history.seriesHouse": "Logement",
+  "history.seriesHouse": "Maison",
   "history.seriesGrid": "Réseau",
   "history.seriesUnmetered": "Non mesuré",
   "history.imported": "Soutiré",

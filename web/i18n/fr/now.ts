@@ -12,7 +12,7 @@ export const now = {
   "now.solar": "Solaire",
   "now.battery": "Batterie",
   "now.generator": "Groupe électrogène",
-  "now.house": "Logement",
+  "now.house": "Maison",
   "now.updated": "Mis à jour {age}",
   "now.live": "En direct",
   "now.stale": "Dernière mesure {age}",

@@ -3,11 +3,11 @@ import type { sankey as english } from "../en/sankey.ts";
 import type { Translation } from "../translation.ts";
 
 export const sankey = {
-  "sankey.title": "Où elle est allée",
+  "sankey.title": "Où est allée l'énergie",
   "sankey.label": "Des sources aux circuits, à travers le logement",
   "sankey.rest": "Reste de {name}",
   "sankey.unknown": "Inconnu",
-  "sankey.others": { one: "{n} petit circuit", many: "{n} petits circuits", other: "{n} petits circuits" },
+  "sankey.others": { one: "{n} autre", many: "{n} autres", other: "{n} autres" },
   "sankey.close": "Regrouper les petits circuits",
   "sankey.share": "{share} du total",
   "sankey.hint": "Pointez une bande pour la lire",

@@ -3,15 +3,15 @@ import type { sankey as english } from "../en/sankey.ts";
 import type { Translation } from "../translation.ts";
 
 export const sankey = {
-  "sankey.title": "Na co poszła",
+  "sankey.title": "Na co poszedł prąd",
   "sankey.label": "Od źródeł przez dom do obwodów",
   "sankey.rest": "Reszta: {name}",
   "sankey.unknown": "Nie wiadomo",
   "sankey.others": {
-    one: "{n} mały obwód",
-    few: "{n} małe obwody",
-    many: "{n} małych obwodów",
-    other: "{n} małego obwodu",
+    one: "{n} inny",
+    few: "{n} inne",
+    many: "{n} innych",
+    other: "{n} innego",
   },
   "sankey.close": "Zgrupuj małe obwody",
   "sankey.share": "{share} całości",

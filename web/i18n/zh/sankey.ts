@@ -7,7 +7,7 @@ export const sankey = {
   "sankey.label": "从电源经全屋到各回路",
   "sankey.rest": "{name}的其余部分",
   "sankey.unknown": "未知",
-  "sankey.others": { other: "{n} 个小回路" },
+  "sankey.others": { other: "其他 {n} 个" },
   "sankey.close": "合并小回路",
   "sankey.share": "占全部的 {share}",
   "sankey.hint": "指向色带即可查看数值",

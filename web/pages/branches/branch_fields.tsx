@@ -94,7 +94,7 @@ export function BranchFields(
         value={draft.icon}
         options={BRANCH_ICON_NAMES.map((name) => ({
           value: name,
-          label: name.replaceAll("-", " "),
+          label: t(`iconName.${name}`),
           mark: <BranchIcon name={name} size={20} />,
         }))}
         onValue={(icon) => change({ icon })}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
 
@@ -5,15 +6,17 @@ import { Card } from "../../ui/card.tsx";
 export function ConnectCard() {
   const { hostname, port, protocol } = location;
   const safe = protocol === "https:";
-  const facts: [string, string][] = [
-    [t("ha.broker"), hostname],
-    [t("ha.port"), port === "" ? (safe ? "443" : "80") : port],
-    [t("ha.userName"), "token"],
+  /** To be copied as it is. */
+  const code = (text: string) => <span translate={false}>{text}</span>;
+  const facts: [string, ComponentChildren][] = [
+    [t("ha.broker"), code(hostname)],
+    [t("ha.port"), code(port === "" ? (safe ? "443" : "80") : port)],
+    [t("ha.userName"), code("token")],
     [t("ha.password"), t("ha.passwordValue")],
     [t("ha.certificate"), t(safe ? "ha.certificateOn" : "ha.certificateOff")],
-    [t("ha.protocol"), "3.1.1"],
-    [t("ha.transport"), "websockets"],
-    [t("ha.path"), "/mqtt"],
+    [t("ha.protocol"), code("3.1.1")],
+    [t("ha.transport"), code("websockets")],
+    [t("ha.path"), code("/mqtt")],
   ];
   return (
     <Card title={t("ha.connect")}>

@@ -121,6 +121,7 @@ export function SankeyPicture({ energy, house, label, onOpen }: SankeyPicturePro
                 key={key}
                 type="button"
                 data-stop={key}
+                title={nameOf(stop)}
                 class={stop.end === null ? "sankey-name sankey-name-house" : "sankey-name"}
                 style={{
                   left: `${(x + STOP_PX) / widthPx * 100}%`,

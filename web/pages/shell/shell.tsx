@@ -75,7 +75,7 @@ export function Shell({ session, children }: { session: SessionBody; children: C
             setMenuOpen(true);
           }}
         >
-          <span class="shell-home-name">{shown?.name ?? t("nav.menu")}</span>
+          {shown ? <span class="shell-home-name">{shown.name}</span> : <span>{t("nav.menu")}</span>}
           <ChevronsUpDown size={16} aria-hidden="true" />
         </button>
       </header>

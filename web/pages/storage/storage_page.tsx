@@ -91,7 +91,7 @@ function Items({ items, caption }: { items: readonly StorageItem[]; caption: str
         <li key={name}>
           <p class="storage-name">
             <Cookie size={16} aria-hidden="true" />
-            <code>{name}</code> <span class="field-hint">{where}</span>
+            <code>{name}</code> <span class="field-hint" translate={false}>{where}</span>
           </p>
           <p>{t(purpose)}</p>
           <p class="field-hint">{t("storage.life")}: {t(life)}</p>
