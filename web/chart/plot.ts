@@ -59,6 +59,7 @@ export function extremes({ starts, ends, lines, bars }: Drawing, view: View): [n
 export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, view: View): Plot {
   let shown = drawing;
   const paintLines = (look.linePainter ?? createLinePainter)();
+  let drawn = false;
   const ratio = () => uPlot.pxRatio;
   const colour = (name: string) => colourOf(name, look.theme);
 
@@ -124,7 +125,10 @@ export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, v
       ],
       series: [{}, { scale: "y", show: false }],
       hooks: {
-        draw: [pictureDrawn],
+        draw: [() => {
+          if (!drawn) pictureDrawn();
+          drawn = true;
+        }],
         drawClear: [(plot) => paintGaps(plot, shown, look.theme)],
         drawAxes: [
           (plot) => {
