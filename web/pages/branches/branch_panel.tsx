@@ -15,6 +15,7 @@ import { live, serverNowS } from "../../live/live_state.ts";
 import { BranchMark } from "../../ui/branch_mark.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { FigureText } from "../../ui/figure_text.tsx";
 import { positionsAfterMove } from "./arrange.ts";
 
@@ -47,7 +48,7 @@ export function BranchPanel({ home, chosen, arranging }: BranchPanelProps) {
 
   return (
     <Card>
-      {failed && <p class="field-error" role="alert">{t("branches.moved")}</p>}
+      {failed && <ErrorLine>{t("branches.moved")}</ErrorLine>}
       <ul class="panel-list">
         {placed.map(({ branch, depth }) => {
           const note = noteOf(branch, feedsOf(branch.id, feeds).map(({ channel }) => channel));

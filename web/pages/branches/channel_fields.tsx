@@ -4,6 +4,7 @@ import type { Problem } from "../../api/ask.ts";
 import { panelOrder } from "../../format/branch_order.ts";
 import { t } from "../../i18n/translate.ts";
 import { CheckField } from "../../ui/check_field.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Field } from "../../ui/field.tsx";
 import { RadioList } from "../../ui/radio_list.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -53,7 +54,7 @@ export function ChannelFields({ home, draft, change, faults, problem }: ChannelF
           ]}
           onValue={(phase) => change({ phase })}
         />
-        {phaseError && <p class="field-error" role="alert">{phaseError}</p>}
+        {phaseError && <ErrorLine>{phaseError}</ErrorLine>}
       </div>
       <CheckField
         label={t("channel.reversed")}

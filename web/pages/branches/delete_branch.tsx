@@ -7,6 +7,7 @@ import { t } from "../../i18n/translate.ts";
 import { reloadHome } from "../../live/home_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { formError } from "../shell/problem_text.ts";
 
 interface DeleteBranchProps {
@@ -51,7 +52,7 @@ export function DeleteBranch({ home, branch, onDeleted }: DeleteBranchProps) {
         }
       >
         <p>{t("branch.deleteHelp")}</p>
-        {problem && <p class="field-error" role="alert">{formError(problem, [])}</p>}
+        {problem && <ErrorLine>{formError(problem, [])}</ErrorLine>}
       </Dialog>
     </div>
   );

@@ -3,6 +3,7 @@ import { isVirtual } from "../../../worker/domain/virtual_branch.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { panelOrder } from "../../format/branch_order.ts";
 import { t } from "../../i18n/translate.ts";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 
 interface PartFieldsProps {
@@ -30,7 +31,7 @@ export function PartFields({ home, parts, onParts, error }: PartFieldsProps) {
     <fieldset class="part-fields">
       <legend class="field-legend">{t("branch.parts")}</legend>
       <p class="field-hint">{t("branch.partsHint")}</p>
-      {error && <p class="field-error" role="alert">{error}</p>}
+      {error && <ErrorLine>{error}</ErrorLine>}
       <ul class="part-list">
         {places.map(({ id, name, depth }) => {
           const sign = parts.find(({ of }) => of === id)?.sign;

@@ -6,6 +6,7 @@ import { askHomeAssistant, turnHomeAssistant } from "../../api/build.ts";
 import { formatTime } from "../../format/time_text.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { SwitchField } from "../../ui/switch_field.tsx";
 import { useAsked } from "../security/use_asked.ts";
@@ -59,7 +60,7 @@ function Offer({ home }: { home: HomeBody }) {
             disabled={!mine}
             onChecked={(on) => void turn(on)}
           />
-          {failed && <p class="field-error" role="alert">{failed}</p>}
+          {failed && <ErrorLine>{failed}</ErrorLine>}
           <p class="field-hint" role="status">{stateText(value, home.zone)}</p>
         </div>
       </Card>

@@ -8,6 +8,7 @@ import { makeToken } from "../../api/build.ts";
 import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check_field.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { FormActions } from "../../ui/form_actions.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
@@ -80,7 +81,7 @@ export function TokenForm(
             onChecked={(on) => toggle(scope, on)}
           />
         ))}
-        {scopesMissing && <p class="field-error" role="alert">{scopesMissing}</p>}
+        {scopesMissing && <ErrorLine>{scopesMissing}</ErrorLine>}
       </fieldset>
       <Segmented
         label={t("tokens.days")}

@@ -8,6 +8,7 @@ import { serverNowS } from "../../live/live_state.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { whenText } from "../security/when_text.ts";
 import { problemTitle } from "../shell/problem_text.ts";
 
@@ -45,7 +46,7 @@ export function TokenList({ tokens, homes, reload }: TokenListProps) {
           </li>
         ))}
       </ul>
-      {failed && <p class="field-error" role="alert">{failed}</p>}
+      {failed && <ErrorLine>{failed}</ErrorLine>}
       <Dialog
         open={asked !== null}
         title={t("tokens.revokeAsk", { name: asked?.name ?? "" })}

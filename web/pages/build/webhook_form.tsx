@@ -7,6 +7,7 @@ import { makeWebhook } from "../../api/webhooks.ts";
 import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check_field.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { FormActions } from "../../ui/form_actions.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { fieldError, formError } from "../shell/problem_text.ts";
@@ -76,8 +77,7 @@ export function WebhookForm({ home, onMade }: { home: string; onMade(secret: Sho
             onChecked={(on) => toggle(event, on)}
           />
         ))}
-        {tried && events.length === 0 && <p class="field-error" role="alert">{t("webhooks.eventsMissing")}
-        </p>}
+        {tried && events.length === 0 && <ErrorLine>{t("webhooks.eventsMissing")}</ErrorLine>}
       </fieldset>
       <FormActions failed={formError(problem, ["label", "url"])} message="">
         <Button look="primary" type="submit" busy={busy}>{t("webhooks.create")}</Button>

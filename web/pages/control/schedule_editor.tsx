@@ -6,6 +6,7 @@ import { deleteSchedule, saveSchedule } from "../../api/control.ts";
 import { parseDecimal } from "../../format/parse_decimal.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { CheckField } from "../../ui/check_field.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { EditForm } from "./edit_form.tsx";
@@ -95,7 +96,7 @@ export function ScheduleEditor({ home, body, schedule, onDone }: ScheduleEditorP
             />
           ))}
         </div>
-        {weekdays.length === 0 && <p class="field-error" role="alert">{t("schedule.daysMissing")}</p>}
+        {weekdays.length === 0 && <ErrorLine>{t("schedule.daysMissing")}</ErrorLine>}
       </fieldset>
       {confirmOff && !on && (
         <CheckField label={t("schedule.confirmed")} checked={confirmed} onChecked={setConfirmed} />

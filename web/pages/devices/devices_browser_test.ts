@@ -67,7 +67,7 @@ Deno.test("a device is renamed, and removed after being asked", told, async () =
   await name.fill("Keller 🔌");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Saved").waitFor();
-  await page.locator(".devices-name", { hasText: "Keller 🔌" }).waitFor();
+  await page.locator(".list-row-title", { hasText: "Keller 🔌" }).waitFor();
   assert.match(await page.getByRole("link", { name: "Channels" }).getAttribute("href") ?? "", /\/channels$/);
   await page.getByRole("button", { name: "Remove device" }).click();
   await page.getByRole("dialog").getByRole("heading", { name: "Remove Keller 🔌?" }).waitFor();

@@ -11,6 +11,7 @@ import { type Kept, nothingYet } from "../../live/kept.ts";
 import { whileVisible } from "../../live/while_visible.ts";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { ListRow } from "../../ui/list_row.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
@@ -84,19 +85,14 @@ function Devices({ home, chosen }: { home: HomeBody; chosen: string | null }) {
               <ul class="devices-rows">
                 {home.devices.map(({ id, name, model, serial }) => (
                   <li key={id}>
-                    <a
+                    <ListRow
                       class="devices-row"
                       href={`${at}/devices/${id}`}
-                      aria-current={id === chosen ? "true" : undefined}
-                    >
-                      <span class="devices-text">
-                        <span class="devices-name">{name}</span>
-                        <span class="devices-note">
-                          {deviceNote({ name, model, serial })}
-                        </span>
-                      </span>
-                      <DeviceStateBadge health={of(id)} zone={home.zone} />
-                    </a>
+                      current={id === chosen}
+                      title={name}
+                      note={deviceNote({ name, model, serial })}
+                      end={<DeviceStateBadge health={of(id)} zone={home.zone} />}
+                    />
                   </li>
                 ))}
               </ul>

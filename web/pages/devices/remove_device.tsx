@@ -7,6 +7,7 @@ import { t } from "../../i18n/translate.ts";
 import { reloadHome } from "../../live/home_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { formError } from "../shell/problem_text.ts";
 
 export function RemoveDevice({ home, device }: { home: string; device: Device }) {
@@ -48,7 +49,7 @@ export function RemoveDevice({ home, device }: { home: string; device: Device })
         }
       >
         <p>{t("devices.removeHelp")}</p>
-        {problem && <p class="field-error" role="alert">{formError(problem, [])}</p>}
+        {problem && <ErrorLine>{formError(problem, [])}</ErrorLine>}
       </Dialog>
     </div>
   );

@@ -7,6 +7,7 @@ import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { problemTitle, serverSentence } from "../shell/problem_text.ts";
 import { ErasurePreview } from "./erasure_preview.tsx";
 import "./gate.css";
@@ -52,9 +53,9 @@ export function AccountEnd({ onErased }: { onErased(): void }) {
         </Button>
       </section>
       {problem && (
-        <p class="field-error" role="alert">
+        <ErrorLine>
           {(problem.code === "in_use" && serverSentence(problem)) || problemTitle(problem)}
-        </p>
+        </ErrorLine>
       )}
       <Dialog
         open={plan !== null}

@@ -5,6 +5,7 @@ import type { Problem } from "../../api/ask.ts";
 import { askGuardian, decideAsGuardian } from "../../api/consents.ts";
 import { t } from "../../i18n/translate.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { problemTitle } from "../shell/problem_text.ts";
@@ -59,7 +60,7 @@ export default function GuardianPage({ token }: { token: string }) {
         {name === "" ? t("guardian.whoNameless", { email }) : t("guardian.who", { name, email })}
       </p>
       <GuardianAnswer minor={minor} onDecide={decide} />
-      {problem && <p class="field-error" role="alert">{problemTitle(problem)}</p>}
+      {problem && <ErrorLine>{problemTitle(problem)}</ErrorLine>}
       <WhatIsCollected />
     </div>
   );

@@ -1,9 +1,10 @@
-import { ChevronRight, SearchX } from "lucide-preact";
+import { SearchX } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { HELP_IDS, type HelpId, helpTopic } from "../../i18n/help_topics.ts";
 import { t } from "../../i18n/translate.ts";
 import { session } from "../../live/session_state.ts";
 import { Empty } from "../../ui/empty.tsx";
+import { ListRow } from "../../ui/list_row.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { BackToSystem } from "../system/back_to_system.tsx";
@@ -42,18 +43,12 @@ export default function HelpPage() {
 
 export function TopicList({ ids }: { ids: readonly HelpId[] }) {
   return (
-    <ul class="help-list">
+    <ul class="list">
       {ids.map((id) => {
         const { title, short } = helpTopic(id);
         return (
           <li key={id}>
-            <a class="help-entry" href={`/help/${id}`}>
-              <span class="help-entry-text">
-                <span class="help-entry-title">{title}</span>
-                <span class="help-entry-short">{short}</span>
-              </span>
-              <ChevronRight size={18} aria-hidden="true" />
-            </a>
+            <ListRow href={`/help/${id}`} title={title} note={short} class="help-entry" />
           </li>
         );
       })}

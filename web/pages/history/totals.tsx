@@ -8,8 +8,8 @@ import { quantityText } from "../../format/quantity.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
 import { ColourDot } from "../../ui/colour_dot.tsx";
-import { FigureText } from "../../ui/figure_text.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
+import { Stat, Stats } from "../../ui/stat.tsx";
 import { energyColumns } from "./energy_columns.ts";
 import { historySeries } from "./history_series.ts";
 import type { HistoryAnswers } from "./use_history.ts";
@@ -59,27 +59,25 @@ export function Totals(
   if (!totals) return base.problem || nothingAtAll ? null : <Skeleton heightPx={TOTALS_PX} label="" />;
   return (
     <Card class={base.current ? "totals" : "totals chart-waiting"}>
-      <dl class="totals-list">
+      <Stats>
         {totals.map(({ key, colour, wh }) => {
           const earlier = before?.find((b) => b.key === key);
           return (
-            <div key={key} class="total">
-              <dt>
-                <ColourDot colour={colour} />
-                {t(key)}
-              </dt>
-              <dd>
-                <FigureText quantity={formatEnergy(wh, locale)} size="large" />
-                {earlier && (
-                  <span class="total-before">
-                    {t("history.before", { value: quantityText(formatEnergy(earlier.wh, locale)) })}
-                  </span>
-                )}
-              </dd>
-            </div>
+            <Stat
+              key={key}
+              quantity={formatEnergy(wh, locale)}
+              label={
+                <>
+                  <ColourDot colour={colour} />
+                  {t(key)}
+                </>
+              }
+            >
+              {earlier && t("history.before", { value: quantityText(formatEnergy(earlier.wh, locale)) })}
+            </Stat>
           );
         })}
-      </dl>
+      </Stats>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import type { Problem } from "../../api/ask.ts";
 import { askProfile } from "../../api/profile.ts";
 import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { personName } from "../shell/person_name.ts";
 import { problemTitle } from "../shell/problem_text.ts";
 
@@ -39,7 +40,7 @@ export function SignedInOffer({ problem, accept, refuse }: SignedInOfferProps) {
           })}
         </p>
       )}
-      {problem && <p class="field-error" role="alert">{problemTitle(problem)}</p>}
+      {problem && <ErrorLine>{problemTitle(problem)}</ErrorLine>}
     </div>
   );
 }

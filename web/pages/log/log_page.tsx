@@ -5,6 +5,7 @@ import { home } from "../../live/home_state.ts";
 import { session } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
@@ -59,7 +60,7 @@ export default function LogPage() {
             {state.entries.map((entry) => <LogEntry key={entry.seq} entry={entry} zone={zone} />)}
           </ul>
         )}
-        {state && problem && <p class="field-error" role="alert">{problemTitle(problem)}</p>}
+        {state && problem && <ErrorLine>{problemTitle(problem)}</ErrorLine>}
         {state && state.entries.length > 0 && (
           <p class="log-end">
             {state.next === null

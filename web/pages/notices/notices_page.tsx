@@ -8,6 +8,7 @@ import { session } from "../../live/session_state.ts";
 import { pushAbility, subscribeHere } from "../../push/this_browser.ts";
 import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { useAsked } from "../security/use_asked.ts";
 import { usePageTitle } from "../shell/page_title.ts";
@@ -83,7 +84,7 @@ function Chosen({ notices, publicKey, reload }: ChosenProps) {
           onTurnOn={() => turnOn().then(reload)}
         />
         <DeviceList devices={devices} reload={reload} />
-        {failed && <p class="field-error" role="alert">{failed}</p>}
+        {failed && <ErrorLine>{failed}</ErrorLine>}
         <p class="field-hint">{t("notices.privacy")}</p>
       </div>
       <div class="notices-column">

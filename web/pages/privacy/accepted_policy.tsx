@@ -6,6 +6,7 @@ import { loadSession } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
 import { momentText } from "../policy/moment_text.ts";
 
@@ -52,7 +53,7 @@ export function AcceptedPolicy({ policy: { inForce, accepted } }: { policy: Cons
         }
       >
         <p>{t("privacy.takeBackText")}</p>
-        {failed && <p class="field-error" role="alert">{failed}</p>}
+        {failed && <ErrorLine>{failed}</ErrorLine>}
       </Dialog>
     </Card>
   );

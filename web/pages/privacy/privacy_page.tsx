@@ -6,6 +6,7 @@ import { answerConsent, askConsents } from "../../api/consents.ts";
 import { languageShown, t } from "../../i18n/translate.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Card } from "../../ui/card.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { AccountEnd } from "../gate/account_end.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
@@ -45,7 +46,7 @@ export default function PrivacyPage() {
       <header class="page-head">
         <h1>{t("privacy.title")}</h1>
       </header>
-      {problem && <p class="field-error" role="alert">{problemTitle(problem)}</p>}
+      {problem && <ErrorLine>{problemTitle(problem)}</ErrorLine>}
       <AcceptedPolicy policy={consents.policy} />
       <Card title={t("privacy.purposes")}>
         <p class="field-hint">{t("privacy.purposesLead")}</p>

@@ -6,6 +6,7 @@ import { t } from "../../i18n/translate.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { frontProblem } from "../front_door/front_problem.ts";
 import { ResendButton } from "../front_door/resend_button.tsx";
@@ -75,7 +76,7 @@ function NewAddress({ onCancel, onSent }: { onCancel(): void; onSent(change: str
           onValue={setNewEmail}
           input={{ type: "email", autocomplete: "email", autoCapitalize: "off", spellcheck: false }}
         />
-        <p class="field-error" role="alert">{refused ? null : frontProblem(problem)}</p>
+        <ErrorLine>{refused ? null : frontProblem(problem)}</ErrorLine>
         <div class="security-buttons">
           <Button look="primary" type="submit" busy={busy}>{t("email.send")}</Button>
           <Button onClick={onCancel}>{t("email.cancel")}</Button>

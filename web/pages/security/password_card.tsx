@@ -4,6 +4,7 @@ import { changePassword } from "../../api/identity.ts";
 import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { PasswordField } from "../../ui/password_field.tsx";
 import { frontProblem } from "../front_door/front_problem.ts";
 import { NewPassword, useNewPassword } from "../front_door/new_password.tsx";
@@ -71,7 +72,7 @@ function PasswordForm({ onCancel, onDone }: { onCancel(): void; onDone(): void }
         tried={tried}
         serverError={weak ? t("password.too_common") : null}
       />
-      <p class="field-error" role="alert">{oldWrong || weak ? null : frontProblem(problem)}</p>
+      <ErrorLine>{oldWrong || weak ? null : frontProblem(problem)}</ErrorLine>
       <div class="security-buttons">
         <Button look="primary" type="submit" busy={busy}>{t("passwordCard.save")}</Button>
         <Button onClick={onCancel}>{t("passwordCard.cancel")}</Button>

@@ -4,6 +4,7 @@ import { proveSession } from "../../api/identity.ts";
 import { t } from "../../i18n/translate.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { PasswordField } from "../../ui/password_field.tsx";
 import { frontProblem } from "../front_door/front_problem.ts";
 
@@ -57,7 +58,7 @@ function ProofDialog({ onSettled }: { onSettled: Settle }) {
           showText={t("password.show")}
           hideText={t("password.hide")}
         />
-        <p class="field-error" role="alert">{wrong ? null : frontProblem(problem)}</p>
+        <ErrorLine>{wrong ? null : frontProblem(problem)}</ErrorLine>
         <div class="dialog-actions">
           <Button onClick={() => onSettled(false)}>{t("proof.cancel")}</Button>
           <Button look="primary" type="submit" busy={busy}>{t("proof.goOn")}</Button>

@@ -8,6 +8,7 @@ import { signOut } from "../../live/session_state.ts";
 import { chooseTheme, themeChoice, THEMES } from "../../theme/theme_choice.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { UnsentHint } from "../waiting/unsent_hint.tsx";
 import "./home_menu.css";
@@ -104,7 +105,7 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
             {t("menu.signOut")}
           </button>
           <UnsentHint />
-          {failed && <p class="field-error" role="alert">{t("menu.signOutFailed")}</p>}
+          {failed && <ErrorLine>{t("menu.signOutFailed")}</ErrorLine>}
         </section>
       )}
     </Dialog>

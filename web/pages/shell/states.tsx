@@ -1,10 +1,9 @@
 /** What stands on the whole page while there is no session to work with. */
-import { CloudOff, RefreshCw, TriangleAlert } from "lucide-preact";
 import type { Problem } from "../../api/ask.ts";
 import { t } from "../../i18n/translate.ts";
-import { Button } from "../../ui/button.tsx";
-import { Empty } from "../../ui/empty.tsx";
+import { ErrorState } from "../../ui/error_state.tsx";
 import { Brand } from "./brand.tsx";
+import { Missing } from "./lazy_part.tsx";
 import { problemTitle, serverSentence } from "./problem_text.ts";
 import "./states.css";
 
@@ -23,14 +22,15 @@ export function ProblemState(
 ) {
   const offline = problem.code === "offline";
   return (
-    <Empty
-      icon={offline ? <CloudOff size={24} /> : <TriangleAlert size={24} />}
+    <ErrorState
+      offline={offline}
       title={problemTitle(problem)}
       wholePage={wholePage}
-      action={<Button icon={<RefreshCw size={16} />} onClick={retry}>{t("problem.tryAgain")}</Button>}
+      retryText={t("problem.tryAgain")}
+      onRetry={retry}
     >
       {offline ? t("problem.offlineHelp") : serverSentence(problem)}
-    </Empty>
+    </ErrorState>
   );
 }
 
@@ -45,14 +45,7 @@ export function Unreachable({ problem, retry }: { problem: Problem; retry(): voi
 export function Broken() {
   return (
     <main class="whole-page">
-      <Empty
-        icon={<TriangleAlert size={24} />}
-        title={t("app.newVersionNeeded")}
-        wholePage
-        action={<Button look="primary" onClick={() => location.reload()}>{t("app.reload")}</Button>}
-      >
-        {t("app.newVersionHelp")}
-      </Empty>
+      <Missing wholePage />
     </main>
   );
 }

@@ -1,14 +1,15 @@
-import { ChevronRight, CloudUpload, Download, LogOut, Settings } from "lucide-preact";
+import { CloudUpload, Download, LogOut, Settings } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { t } from "../../i18n/translate.ts";
 import { home } from "../../live/home_state.ts";
 import { session, signOut } from "../../live/session_state.ts";
 import { waitingEdits } from "../../offline/kept_edits.ts";
 import { install, installWay } from "../../pwa/install_offer.ts";
+import { ListRow } from "../../ui/list_row.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { UnsentHint } from "../waiting/unsent_hint.tsx";
 import { SYSTEM_ENTRIES, type SystemEntry } from "./system_entries.ts";
-import "../../ui/field.css";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import "./system_page.css";
 
 /** Where everything about the person and the home is set. */
@@ -27,18 +28,16 @@ export default function SystemPage() {
       </header>
       <section aria-labelledby="system-you">
         <h2 class="system-group" id="system-you">{t("system.you")}</h2>
-        <ul class="system-list">
+        <ul class="list system-list">
           {of("person").map((entry) => <Entry key={entry.path} entry={entry} href={entry.path} />)}
           {waitingEdits.value.length > 0 && (
             <li>
-              <a class="system-entry" href="/system/waiting">
-                <CloudUpload size={20} />
-                <span class="system-text">
-                  <span>{t("unsent.title")}</span>
-                  <span class="field-hint">{t("pwa.waiting", { n: waitingEdits.value.length })}</span>
-                </span>
-                <ChevronRight size={18} aria-hidden="true" />
-              </a>
+              <ListRow
+                href="/system/waiting"
+                mark={<CloudUpload size={20} />}
+                title={t("unsent.title")}
+                note={t("pwa.waiting", { n: waitingEdits.value.length })}
+              />
             </li>
           )}
           {installWay.value !== null && (
@@ -54,7 +53,7 @@ export default function SystemPage() {
       {shown && (
         <section aria-labelledby="system-home">
           <h2 class="system-group" id="system-home">{shown.name}</h2>
-          <ul class="system-list">
+          <ul class="list system-list">
             {of("home").map((entry) => (
               <Entry
                 key={entry.path}
@@ -73,44 +72,34 @@ function Entry({ entry, href }: { entry: SystemEntry; href: string }) {
   const { text, hint, Icon } = entry;
   return (
     <li>
-      <a class="system-entry" href={href}>
-        <Icon size={20} />
-        <span class="system-text">
-          <span>{t(text)}</span>
-          <span class="field-hint">{t(hint)}</span>
-        </span>
-        <ChevronRight size={18} aria-hidden="true" />
-      </a>
+      <ListRow href={href} mark={<Icon size={20} />} title={t(text)} note={t(hint)} />
     </li>
   );
 }
 
 /** Whenever somebody looks for it, whether it was offered or declined. */
 function InstallEntry({ byShare }: { byShare: boolean }) {
-  const text = (
-    <>
-      <Download size={20} aria-hidden="true" />
-      <span class="system-text">
-        <span>{t("pwa.install")}</span>
-        <span class="field-hint">{t(byShare ? "pwa.installByShare" : "pwa.installHint")}</span>
-      </span>
-    </>
+  return (
+    <ListRow
+      mark={<Download size={20} aria-hidden="true" />}
+      title={t("pwa.install")}
+      note={t(byShare ? "pwa.installByShare" : "pwa.installHint")}
+      onPress={byShare ? undefined : () => void install()}
+    />
   );
-  return byShare
-    ? <p class="system-entry">{text}</p>
-    : <button type="button" class="system-entry" onClick={() => void install()}>{text}</button>;
 }
 
 function SignOut() {
   const [failed, setFailed] = useState(false);
   return (
     <>
-      <button type="button" class="system-entry" onClick={async () => setFailed(!await signOut())}>
-        <LogOut size={20} aria-hidden="true" />
-        <span class="system-text">{t("system.signOut")}</span>
-      </button>
+      <ListRow
+        mark={<LogOut size={20} aria-hidden="true" />}
+        title={t("system.signOut")}
+        onPress={async () => setFailed(!await signOut())}
+      />
       <UnsentHint />
-      {failed && <p class="field-error" role="alert">{t("system.signOutFailed")}</p>}
+      {failed && <ErrorLine>{t("system.signOutFailed")}</ErrorLine>}
     </>
   );
 }

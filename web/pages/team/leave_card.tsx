@@ -10,6 +10,7 @@ import { closeHome } from "../../live/home_state.ts";
 import { loadSession } from "../../live/session_state.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
+import { ErrorLine } from "../../ui/error_line.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
 import { Confirm } from "./confirm.tsx";
 
@@ -43,7 +44,7 @@ export function LeaveCard(
             {t("team.leave")}
           </Button>
         </span>
-        {failed && <p class="field-error" role="alert">{failed}</p>}
+        {failed && <ErrorLine>{failed}</ErrorLine>}
       </div>
       <Confirm
         open={asking}

@@ -1,4 +1,6 @@
 /** What people fill in, in each of its states. */
+import { BRANCH_ICON_NAMES } from "../../ui/branch_icons.tsx";
+import { BranchMark } from "../../ui/branch_mark.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check_field.tsx";
 import { ChoiceGrid } from "../../ui/choice_grid.tsx";
@@ -25,13 +27,29 @@ const text = (more: Partial<Parameters<typeof TextField>[0]>, start = "") => (
   </Kept>
 );
 
+const colours = (value: string, keep: (value: string) => void, disabled: boolean) => (
+  <ChoiceGrid
+    label="Colour"
+    value={value}
+    disabled={disabled}
+    options={HUES.map((colour) => ({ value: colour, label: colour, mark: <ColourDot colour={colour} /> }))}
+    onValue={keep}
+  />
+);
+
 export const FIELD_SAMPLES: readonly UiSample[] = [
   {
     component: "field",
-    states: [state(
-      "any control",
-      <Field label="Label" hint="A hint">{(tie) => <input {...tie} class="field-control" />}</Field>,
-    )],
+    states: [
+      state(
+        "any control",
+        <Field label="Label" hint="A hint">{(tie) => <input {...tie} class="field-control" />}</Field>,
+      ),
+      state(
+        "wrong",
+        <Field label={LONG_WORD} error={ERROR}>{(tie) => <input {...tie} class="field-control" />}</Field>,
+      ),
+    ],
   },
   {
     component: "text_field",
@@ -44,21 +62,35 @@ export const FIELD_SAMPLES: readonly UiSample[] = [
   },
   {
     component: "password_field",
-    states: [state(
-      "hidden until shown",
-      <Kept start="correct horse">
-        {(value, keep) => (
-          <PasswordField
-            label="Password"
-            value={value}
-            onValue={keep}
-            autocomplete="new-password"
-            showText="Show"
-            hideText="Hide"
-          />
-        )}
-      </Kept>,
-    )],
+    states: [
+      state(
+        "wrong",
+        <PasswordField
+          label="Password"
+          value="horse"
+          onValue={() => {}}
+          autocomplete="current-password"
+          showText="Show it"
+          hideText="Hide it"
+          error="Cannot sign in: this is not the password"
+        />,
+      ),
+      state(
+        "hidden until shown",
+        <Kept start="correct horse">
+          {(value, keep) => (
+            <PasswordField
+              label="Password"
+              value={value}
+              onValue={keep}
+              autocomplete="new-password"
+              showText="Show"
+              hideText="Hide"
+            />
+          )}
+        </Kept>,
+      ),
+    ],
   },
   {
     component: "code_field",
@@ -82,6 +114,10 @@ export const FIELD_SAMPLES: readonly UiSample[] = [
         <Kept start="1">
           {(value, keep) => <SelectField label="Label" value={value} options={THREE} onValue={keep} />}
         </Kept>,
+      ),
+      state(
+        "wrong",
+        <SelectField label="Label" value="1" options={THREE} onValue={() => {}} error={ERROR} />,
       ),
       state("long", <SelectField label="Label" value="3" options={THREE} onValue={() => {}} />),
       state("disabled", <SelectField label="Label" value="1" options={THREE} onValue={() => {}} disabled />),
@@ -150,23 +186,28 @@ export const FIELD_SAMPLES: readonly UiSample[] = [
   },
   {
     component: "choice_grid",
-    states: [state(
-      "colours",
-      <Kept start="--hue-1">
-        {(value, keep) => (
-          <ChoiceGrid
-            label="Colour"
-            value={value}
-            options={HUES.map((colour) => ({
-              value: colour,
-              label: colour,
-              mark: <ColourDot colour={colour} />,
-            }))}
-            onValue={keep}
-          />
-        )}
-      </Kept>,
-    )],
+    states: [
+      state("colours", <Kept start="--hue-1">{(value, keep) => colours(value, keep, false)}</Kept>),
+      state("colours, disabled", colours("--hue-1", () => {}, true)),
+      state(
+        "icons",
+        <Kept start="car">
+          {(value, keep) => (
+            <ChoiceGrid
+              label="Icon"
+              hint="Shown beside its name"
+              value={value}
+              options={BRANCH_ICON_NAMES.map((icon) => ({
+                value: icon,
+                label: icon,
+                mark: <BranchMark icon={icon} colour="--hue-1" size={32} />,
+              }))}
+              onValue={keep}
+            />
+          )}
+        </Kept>,
+      ),
+    ],
   },
   {
     component: "check_field",
@@ -177,6 +218,7 @@ export const FIELD_SAMPLES: readonly UiSample[] = [
           {(value, keep) => <CheckField label="Label" hint="A hint" checked={value} onChecked={keep} />}
         </Kept>,
       ),
+      state("long", <CheckField label={LONG_WORD} hint={LONG_WORD} checked onChecked={() => {}} />),
       state("disabled", <CheckField label="Label" checked={false} onChecked={() => {}} disabled />),
     ],
   },
@@ -189,6 +231,7 @@ export const FIELD_SAMPLES: readonly UiSample[] = [
           {(value, keep) => <SwitchField label="Label" hint="A hint" checked={value} onChecked={keep} />}
         </Kept>,
       ),
+      state("long", <SwitchField label={LONG_WORD} hint={LONG_WORD} checked onChecked={() => {}} />),
       state("off", <SwitchField label="Label" checked={false} onChecked={() => {}} />),
       state("disabled", <SwitchField label="Label" checked onChecked={() => {}} disabled />),
     ],
@@ -200,6 +243,12 @@ export const FIELD_SAMPLES: readonly UiSample[] = [
         "well",
         <FormActions failed={null} message="Saved">
           <Button look="primary">Save</Button>
+        </FormActions>,
+      ),
+      state(
+        "busy",
+        <FormActions failed={null} message="">
+          <Button look="primary" busy>Save</Button>
         </FormActions>,
       ),
       state(

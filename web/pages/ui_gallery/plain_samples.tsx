@@ -1,5 +1,5 @@
 /** What is drawn and pressed, in each of its states; what it says is made up. */
-import { CloudOff, Plus, RadioTower, Trash2 } from "lucide-preact";
+import { Plus, RadioTower, Trash2 } from "lucide-preact";
 import { Avatar } from "../../ui/avatar.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import Icon from "../../ui/branch_icons.tsx";
@@ -8,17 +8,20 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ColourDot } from "../../ui/colour_dot.tsx";
 import { DataTable } from "../../ui/data_table.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { Empty } from "../../ui/empty.tsx";
 import { FigureText } from "../../ui/figure_text.tsx";
+import { ListRow } from "../../ui/list_row.tsx";
 import { MeterBar } from "../../ui/meter_bar.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { StatusStrip } from "../../ui/status_strip.tsx";
-import { Toast } from "../../ui/toast.tsx";
+import { Stat, Stats } from "../../ui/stat.tsx";
 import { SplitBar } from "../../ui/split_bar.tsx";
-import { Kept, LONG_WORD, state, type UiSample } from "./ui_sample.tsx";
+import { LONG_WORD, state, type UiSample } from "./ui_sample.tsx";
 
+const row = (props: Parameters<typeof ListRow>[0]) => (
+  <ul class="list">
+    <li>
+      <ListRow {...props} />
+    </li>
+  </ul>
+);
 const HUES = Array.from({ length: 16 }, (_, i) => `--hue-${i}`);
 
 export const PLAIN_SAMPLES: readonly UiSample[] = [
@@ -41,14 +44,6 @@ export const PLAIN_SAMPLES: readonly UiSample[] = [
       state("plain", <Card>Something on a card</Card>),
       state("title and aside", <Card title="Title" aside="kWh">Something on a card</Card>),
       state("long title", <Card title={LONG_WORD} aside="kWh">Something on a card</Card>),
-    ],
-  },
-  {
-    component: "badge",
-    states: [
-      state("plain", <Badge look="plain">You</Badge>),
-      state("fresh", <Badge look="fresh">Updated 1 min. ago</Badge>),
-      state("stale", <Badge look="stale">Last reading 3 min. ago</Badge>),
     ],
   },
   {
@@ -90,6 +85,7 @@ export const PLAIN_SAMPLES: readonly UiSample[] = [
     component: "avatar",
     states: [
       state("initials", <Avatar name="Ada Lovelace" src={null} />),
+      state("a picture", <Avatar name="Ada Lovelace" src="/favicon.svg" />),
       state("large", <Avatar name="李" src={null} size={96} />),
       state("broken picture", <Avatar name="Ada Lovelace" src="/no-picture" />),
     ],
@@ -116,104 +112,96 @@ export const PLAIN_SAMPLES: readonly UiSample[] = [
     ],
   },
   {
-    component: "notice",
+    component: "stat",
     states: [
       state(
-        "plain",
-        <Notice look="plain" icon={<RadioTower size={20} />} title="Something to know">More about it</Notice>,
+        "two, one with something to say",
+        <Stats>
+          <Stat
+            label={
+              <>
+                <ColourDot colour="--import" />Imported
+              </>
+            }
+            quantity={{ value: "8.58", unit: "kWh" }}
+          >
+            9.12 kWh before
+          </Stat>
+          <Stat label="Solar" quantity={{ value: "4.15", unit: "kWh" }} />
+        </Stats>,
       ),
       state(
-        "warning with an action",
-        <Notice
-          look="warn"
-          icon={<CloudOff size={20} />}
-          title="No connection"
-          action={<Button>Try again</Button>}
-        />,
+        "huge",
+        <Stats>
+          <Stat label="House uses" quantity={{ value: "1.78", unit: "kW" }} size="huge" />
+        </Stats>,
       ),
-      state("long", <Notice look="warn" title={LONG_WORD}>{LONG_WORD}</Notice>),
+      state(
+        "unknown, and a long name",
+        <Stats>
+          <Stat label={LONG_WORD} quantity={{ value: "–", unit: "" }}>{LONG_WORD}</Stat>
+        </Stats>,
+      ),
     ],
   },
   {
-    component: "empty",
-    states: [state(
-      "with an action",
-      <Empty icon={<CloudOff size={24} />} title="Nothing here" action={<Button look="primary">Add</Button>}>
-        Why there is nothing, and what to do.
-      </Empty>,
-    )],
-  },
-  {
-    component: "status_strip",
+    component: "list_row",
     states: [
       state(
-        "without the server",
-        <StatusStrip
-          icon={<CloudOff size={16} />}
-          title="No connection"
-          action={<a href="/_ui">2 changes wait</a>}
-        >
-          As of 5 min. ago
-        </StatusStrip>,
+        "leads somewhere",
+        row({ mark: <RadioTower size={20} />, title: "Devices", note: "What measures", href: "/_ui" }),
       ),
-      state("long", <StatusStrip icon={<CloudOff size={16} />} title="No connection to the server at all" />),
-    ],
-  },
-  {
-    component: "toast",
-    states: [
-      state("told", <Toast icon={<RadioTower size={20} />} title="1 change was saved" />),
       state(
-        "offered",
-        <Toast
-          icon={<RadioTower size={20} />}
-          title="A new version is ready"
-          actions={
-            <>
-              <Button look="primary">Update now</Button>
-              <Button look="quiet">Later</Button>
-            </>
-          }
-        >
-          It takes a second.
-        </Toast>,
+        "the one on screen, with its state",
+        row({
+          title: "Box in the cellar",
+          note: "EcoMain",
+          href: "/_ui",
+          current: true,
+          end: <Badge look="stale">3 min. ago</Badge>,
+        }),
       ),
+      state("does something", row({ mark: <Trash2 size={20} />, title: "Sign out", onPress: () => {} })),
+      state("only read", row({ title: "A line", note: "of words" })),
+      state("long", row({ mark: <Plus size={20} />, title: LONG_WORD, note: LONG_WORD, href: "/_ui" })),
     ],
   },
-  { component: "skeleton", states: [state("while loading", <Skeleton heightPx={80} label="Loading" />)] },
   {
     component: "data_table",
-    states: [state(
-      "longer than it is at first",
-      <DataTable
-        caption="Numbers"
-        columns={["Time", "House (W)"]}
-        rowCount={61}
-        row={(i) => [`00:${String(i).padStart(2, "0")}`, String(900 + i)]}
-        showMore="Show more rows"
-        shownText={(shown) => `${shown} of 61 rows`}
-      />,
-    )],
-  },
-  {
-    component: "dialog",
-    states: [state(
-      "a sheet on phones",
-      <Kept start={false}>
-        {(open, keep) => (
-          <>
-            <Button onClick={() => keep(true)}>Open</Button>
-            <Dialog
-              open={open}
-              title="Title"
-              onClose={() => keep(false)}
-              actions={<Button onClick={() => keep(false)}>Close</Button>}
-            >
-              <p>What it is about</p>
-            </Dialog>
-          </>
-        )}
-      </Kept>,
-    )],
+    states: [
+      state(
+        "nothing in it",
+        <DataTable
+          caption="No numbers"
+          columns={["Time", "House (W)"]}
+          rowCount={0}
+          row={() => []}
+          showMore="Show more rows"
+          shownText={() => ""}
+        />,
+      ),
+      state(
+        "long names",
+        <DataTable
+          caption="Long names"
+          columns={["Time", `${LONG_WORD} (kWh)`]}
+          rowCount={2}
+          row={(i) => [`0${i}:00`, LONG_WORD]}
+          showMore="Show more rows"
+          shownText={() => ""}
+        />,
+      ),
+      state(
+        "longer than it is at first",
+        <DataTable
+          caption="Numbers"
+          columns={["Time", "House (W)"]}
+          rowCount={61}
+          row={(i) => [`00:${String(i).padStart(2, "0")}`, String(900 + i)]}
+          showMore="Show more rows"
+          shownText={(shown) => `${shown} of 61 rows`}
+        />,
+      ),
+    ],
   },
 ];

@@ -7,6 +7,7 @@ import { usePageTitle } from "../shell/page_title.ts";
 import { CALENDAR_SAMPLES } from "./calendar_samples.tsx";
 import { FIELD_SAMPLES } from "./field_samples.tsx";
 import { PLAIN_SAMPLES } from "./plain_samples.tsx";
+import { TOLD_SAMPLES } from "./told_samples.tsx";
 import "./ui_gallery_page.css";
 
 /** For developers: every component in each of its states. On a server without the development key there is no such page. */
@@ -30,7 +31,9 @@ function Gallery() {
           onValue={chooseTheme}
         />
       </header>
-      {[...PLAIN_SAMPLES, ...FIELD_SAMPLES, ...CALENDAR_SAMPLES].map(({ component, states }) => (
+      {[...PLAIN_SAMPLES, ...TOLD_SAMPLES, ...FIELD_SAMPLES, ...CALENDAR_SAMPLES].map((
+        { component, states },
+      ) => (
         <section key={component} aria-labelledby={`ui-${component}`}>
           <h2 id={`ui-${component}`}>{component}</h2>
           <ul class="ui-states">
