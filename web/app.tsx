@@ -1,5 +1,6 @@
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from "preact-iso";
 import { useEffect, useState } from "preact/hooks";
+import { firstFormats } from "./format/first_formats.ts";
 import { withTexts } from "./i18n/areas.ts";
 import { spoken } from "./i18n/translate.ts";
 import { beginHome } from "./live/home_state.ts";
@@ -35,7 +36,7 @@ const place = location.pathname.split("/")[3];
 if (place === "now" || place === "history") {
   (place === "now" ? Now : History).preload();
   // Run in a turn of its own, before there is something to draw.
-  chart().catch(() => {});
+  firstFormats().then(chart).catch(() => {});
 } else if (place !== undefined) MorePlaces.preload();
 // Who comes to the start is most likely signed out: members open a place of their home.
 else if (location.pathname === "/") FrontPlaces.preload();

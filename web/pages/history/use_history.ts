@@ -14,7 +14,7 @@ import { basePer, energyPer, powerOfWhole, powerPer, type Window, windowFor } fr
 import { earlierPeriod, holds, type Period, periodSpan, type Span } from "./period.ts";
 import { type Questioned, useQuestion } from "./use_question.ts";
 
-export const FIRST_DAY = civilDateAt(READING_EARLIEST_S, "UTC");
+export const FIRST_DAY = new Date(READING_EARLIEST_S * 1000).toISOString().slice(0, 10);
 const HOUR_S = 3600;
 
 export interface Earlier<T> {
