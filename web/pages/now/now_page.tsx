@@ -79,22 +79,24 @@ function Now({ home }: { home: HomeBody }) {
 const FLOW_PX = 440;
 const LIVE_HOUR_PX = 354;
 
-/** The first chart goes first; what else there is to see comes after it, a part a turn. */
-function useShownParts(parts: number): number {
+/** What one's eyes go to first goes first, then the first chart; what else there is comes after it. A part a turn. */
+const BEFORE_CHART = 2;
+const PARTS = 4;
+function useShownParts(): number {
   const [shown, setShown] = useState(0);
   useEffect(() => {
     let gone = false;
     const show = async () => {
-      await afterFirstChart();
-      for (let n = 1; n <= parts && !gone; n++) {
-        setShown(n);
+      for (let n = 1; n <= PARTS && !gone; n++) {
+        if (n === BEFORE_CHART + 1) await afterFirstChart();
         await nextTurn();
+        if (!gone) setShown(n);
         await nextTurn();
       }
     };
     void show();
     return () => void (gone = true);
-  }, [parts]);
+  }, []);
   return shown;
 }
 
@@ -108,7 +110,7 @@ interface ReadingProps {
 }
 
 function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
-  const shown = useShownParts(2);
+  const shown = useShownParts();
   const reading = readNow(home, answer, nowS);
   return (
     <>
@@ -124,14 +126,14 @@ function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
           <BalanceCard reading={reading} />
           {reading.hasMains && (
             <ChartBoundary heightPx={FLOW_PX}>
-              {shown >= 1 && <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />}
+              {shown >= 3 && <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />}
             </ChartBoundary>
           )}
-          <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} />
-          <ChartBoundary heightPx={LIVE_HOUR_PX}>{shown >= 2 && <LiveHourCard home={home} />}</ChartBoundary>
-          {answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
+          {shown >= 1 && <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} />}
+          <ChartBoundary heightPx={LIVE_HOUR_PX}>{shown >= 4 && <LiveHourCard home={home} />}</ChartBoundary>
+          {shown >= 2 && answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
         </div>
-        <BranchList home={home} reading={reading} />
+        {shown >= 2 && <BranchList home={home} reading={reading} />}
       </div>
     </>
   );
