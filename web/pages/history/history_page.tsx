@@ -10,6 +10,7 @@ import { ChartBoundary } from "../shell/chart_boundary.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
 import { lazyPart } from "../shell/lazy_part.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
+import { useShownParts } from "../shell/use_shown_parts.ts";
 import { EnergyCard } from "./energy_card.tsx";
 import { type HistoryQuery, readHistoryQuery, writeHistoryQuery } from "./history_query.ts";
 import { historySeries, overviewIds } from "./history_series.ts";
@@ -42,6 +43,7 @@ function History({ home }: { home: HomeBody }) {
   const clock = useMemo(() => wallClock(home.zone), [home.zone]);
   const sync = useMemo(createViewSync, [home.id]);
   const answers = useHistory(home, query, shown, minute());
+  const parts = useShownParts(2, 3);
 
   /** Another time is a step that "back" undoes; another look at it is not. */
   const go = (change: Partial<HistoryQuery>, step: boolean) =>
@@ -59,19 +61,19 @@ function History({ home }: { home: HomeBody }) {
       <div class="history-columns">
         <div class="stack">
           {answers.showsPower && <PowerCard {...chart} />}
-          <EnergyCard {...chart} />
-          <ChartBoundary heightPx={420}>
-            <SankeyCard {...chart} />
-          </ChartBoundary>
+          {(parts >= 1 || !answers.showsPower) && <EnergyCard {...chart} />}
+          <ChartBoundary heightPx={420}>{parts >= 3 && <SankeyCard {...chart} />}</ChartBoundary>
           {(query.view === "month" || query.view === "year") && (
-            <ChartBoundary heightPx={420}>
-              <HeatCard {...chart} />
-            </ChartBoundary>
+            <ChartBoundary heightPx={420}>{parts >= 3 && <HeatCard {...chart} />}</ChartBoundary>
           )}
         </div>
         <div class="stack">
-          <Totals home={home} answers={answers} />
-          <SeriesList home={home} series={series} shown={ids} answers={answers} go={go} />
+          {parts >= 2 && (
+            <>
+              <Totals home={home} answers={answers} />
+              <SeriesList home={home} series={series} shown={ids} answers={answers} go={go} />
+            </>
+          )}
         </div>
       </div>
     </>

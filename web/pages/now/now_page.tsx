@@ -1,5 +1,5 @@
 import { Hourglass } from "lucide-preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { formatAge, isStale, readingAgeS } from "../../format/age.ts";
@@ -9,14 +9,13 @@ import { flowing } from "../../live/live_flow.ts";
 import { followHome, live, serverNowS } from "../../live/live_state.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Empty } from "../../ui/empty.tsx";
-import { afterFirstChart } from "../../ui/first_picture.ts";
-import { nextTurn } from "../../ui/in_turn.ts";
 import { Skeleton } from "../../ui/skeleton.tsx";
 import { ChartBoundary } from "../shell/chart_boundary.tsx";
 import { HomeGate } from "../shell/home_gate.tsx";
 import { lazyPart } from "../shell/lazy_part.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { ProblemState } from "../shell/states.tsx";
+import { useShownParts } from "../shell/use_shown_parts.ts";
 import { BalanceCard } from "./balance_card.tsx";
 import { BranchList } from "./branch_list.tsx";
 import { LastDayCard } from "./last_day_card.tsx";
@@ -79,27 +78,6 @@ function Now({ home }: { home: HomeBody }) {
 const FLOW_PX = 440;
 const LIVE_HOUR_PX = 354;
 
-/** What one's eyes go to first goes first, then the first chart; what else there is comes after it. A part a turn. */
-const BEFORE_CHART = 2;
-const PARTS = 4;
-function useShownParts(): number {
-  const [shown, setShown] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    const show = async () => {
-      for (let n = 1; n <= PARTS && !gone; n++) {
-        if (n === BEFORE_CHART + 1) await afterFirstChart();
-        await nextTurn();
-        if (!gone) setShown(n);
-        await nextTurn();
-      }
-    };
-    void show();
-    return () => void (gone = true);
-  }, []);
-  return shown;
-}
-
 interface ReadingProps {
   home: HomeBody;
   /** As live as it is known. */
@@ -110,7 +88,7 @@ interface ReadingProps {
 }
 
 function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
-  const shown = useShownParts();
+  const shown = useShownParts(2, 4);
   const reading = readNow(home, answer, nowS);
   return (
     <>
