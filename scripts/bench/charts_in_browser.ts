@@ -19,20 +19,32 @@ export interface ChartTimes {
 }
 
 declare global {
-  /** Milliseconds from the answer to the chart's last line, of each chart that was drawn since. */
+  /** Milliseconds from an answer until what is drawn of it is on screen, by the answer's kind and interval. */
   var drawnMs: Record<string, number>;
 }
 
-/** Runs in the page: notes when an answer came in, and when a chart was last drawn on in the same go of work after it. */
+/**
+ * Runs in the page: notes when an answer came in, and when the frame with what was drawn of it was done: of the year's
+ * days their squares, of all others the chart's lines or bars, which the same go of work draws.
+ */
 function noteDrawing(): void {
   globalThis.drawnMs = {};
-  let answer: { kind: string; atMs: number } | null = null;
-  let drawing = false;
+  const answers = new Map<string, number>();
+  const onScreen = (kinds: string[]) =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        for (const kind of kinds) {
+          const atMs = answers.get(kind);
+          if (atMs !== undefined) globalThis.drawnMs[kind] = performance.now() - atMs;
+          answers.delete(kind);
+        }
+      })
+    );
   const { text } = Response.prototype;
   Response.prototype.json = async function () {
     const written = await text.call(this);
-    const [, kind] = /\/(energy|power)\?.*per=(?:day|minute)/.exec(this.url) ?? [];
-    if (kind !== undefined) answer = { kind, atMs: performance.now() };
+    const [, kind, per] = /\/(energy|power)\?.*per=(\w+)/.exec(this.url) ?? [];
+    if (kind !== undefined) answers.set(`${kind} ${per}`, performance.now());
     return JSON.parse(written);
   };
   const pen = CanvasRenderingContext2D.prototype;
@@ -40,28 +52,36 @@ function noteDrawing(): void {
     const real = pen[name] as (...all: unknown[]) => void;
     (pen as unknown as Record<string, unknown>)[name] = function (...all: unknown[]) {
       real.apply(this, all);
-      if (answer === null) return;
-      globalThis.drawnMs[answer.kind] = performance.now() - answer.atMs;
-      if (!drawing) setTimeout(() => (answer = null, drawing = false));
-      drawing = true;
+      const kinds = [...answers.keys()].filter((kind) => kind !== "energy day");
+      if (kinds.length > 0) onScreen(kinds);
     };
   }
+  new MutationObserver((changes) => {
+    const squares = changes.some(({ target }) => (target as Element).closest?.(".heat-grid"));
+    if (squares && answers.has("energy day")) onScreen(["energy day"]);
+  }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
-/** Goes away from the period and comes back several times, and takes the middle of what each return took. */
-async function drawMs(page: Page, kind: "energy" | "power"): Promise<number> {
+/** Presses a button that leads to another period; how long the slowest of its pictures took. */
+async function drawMs(page: Page, name: string, kinds: string[]): Promise<number> {
+  await page.evaluate(() => void (globalThis.drawnMs = {}));
+  await page.getByRole("button", { name, exact: true }).click();
+  const drawn = await page.waitForFunction(
+    (wanted) => wanted.every((kind) => kind in globalThis.drawnMs) && globalThis.drawnMs,
+    kinds,
+    { timeout: LATEST_MS },
+  );
+  const times = await drawn.jsonValue() as Record<string, number>;
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  return Math.max(...kinds.map((kind) => times[kind]));
+}
+
+/** Goes away from the period and comes back several times: the middle of the returns. */
+async function returnMs(page: Page, kinds: string[]): Promise<number> {
   const times: number[] = [];
-  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   while (times.length < RUNS) {
-    await press("Earlier");
-    await page.waitForLoadState("networkidle");
-    await page.evaluate(() => void (globalThis.drawnMs = {}));
-    await press("Later");
-    await page.waitForFunction((wanted) => globalThis.drawnMs[wanted] !== undefined, kind, {
-      timeout: LATEST_MS,
-    });
-    await page.waitForLoadState("networkidle");
-    times.push(await page.evaluate((wanted) => globalThis.drawnMs[wanted], kind));
+    await drawMs(page, "Earlier", kinds);
+    times.push(await drawMs(page, "Later", kinds));
   }
   return median(times);
 }
@@ -118,9 +138,9 @@ export async function chartTimes(member: Member, home: string): Promise<ChartTim
     };
     const day = new Date((today() - 3) * DAY_S * 1000).toISOString().slice(0, 10);
     await open(`date=${day}`);
-    const dayMs = await drawMs(page, "power");
+    const dayMs = await returnMs(page, ["power minute"]);
     await open("view=year");
-    const yearMs = await drawMs(page, "energy");
+    const yearMs = await returnMs(page, ["energy day", "energy month"]);
 
     const { branches } = must(await member.home(home));
     const shown = branches.slice(0, BRANCHES).map(({ id }) => id).join(",");
