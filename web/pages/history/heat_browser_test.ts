@@ -45,7 +45,8 @@ Deno.test("a year has its calendar, a table behind it, and shuts nobody out", to
   for (const theme of ["light", "dark"] as const) {
     const { page, close } = await look(browser, stack, `${at}&view=year`, { theme });
     await page.getByRole("slider", { name: "By month and day: House" }).waitFor();
-    assert.equal(await page.locator(".heat-grid .heat-step-5").count(), 2);
+    const fullest = await page.locator(".heat-grid .heat-step-5").getAttribute("d");
+    assert.equal(fullest?.match(/M/g)?.length, 2, "both days with readings are squares of the fullest step");
     await assertAccessible(page);
     await page.getByRole("button", { name: "Show as table" }).click();
     const table = page.locator(".heat-card table");

@@ -62,6 +62,44 @@ export function heatStep(wh: number, mostWh: number): number {
   return wh <= 0 || mostWh <= 0 ? 0 : Math.min(STEPS, Math.max(1, Math.ceil(Math.sqrt(wh / mostWh) * STEPS)));
 }
 
+/** Side of a cell in a picture of the grid. */
+export const CELL = 10;
+/** Drawn crossed out instead of filled. */
+export const GAP = -1;
+
+/** One path for all cells that look alike: of hundreds of shapes the browser would have to keep each. By step, or GAP. */
+export function heatPaths({ cells, mostWh }: HeatGrid): Map<number, string> {
+  const parts = new Map<number, string[]>();
+  for (const { row, column, wh, future } of cells) {
+    if (future) continue;
+    const step = wh === null ? GAP : heatStep(wh, mostWh);
+    const [x, y] = [column * CELL, row * CELL];
+    const shape = step === GAP ? `M${x + 4} ${y + 4}l2 2M${x + 6} ${y + 4}l-2 2` : squarePath(step, x, y);
+    const there = parts.get(step);
+    if (there) there.push(shape);
+    else parts.set(step, [shape]);
+  }
+  return new Map([...parts].sort(([a], [b]) => a - b).map(([step, shapes]) => [step, shapes.join("")]));
+}
+
+/** Side by step; a dot where there was nothing. */
+export function squarePath(step: number, x: number, y: number): string {
+  const side = step === 0 ? 15 : 40 + step * 11;
+  const gap = (CELL * 10 - side) / 20;
+  return `M${x + gap} ${y + gap}h${side / 10}v${side / 10}h${-side / 10}z`;
+}
+
+/** The cell under a point, both shares of the whole from 0 to 1; null where there is none. */
+export function heatCellAt(
+  { rows, columns, cells }: HeatGrid,
+  shareX: number,
+  shareY: number,
+): HeatCell | null {
+  const row = Math.floor(shareY * rows);
+  const column = Math.floor(shareX * columns);
+  return cells.find((cell) => cell.row === row && cell.column === column) ?? null;
+}
+
 /** The cell that a key leads to; cells that are not there are passed over, at the border it stays. */
 export function heatNeighbour(
   { rows, columns, cells }: HeatGrid,

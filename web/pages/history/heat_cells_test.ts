@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { startOfDayS, wallClock } from "../../format/zone.ts";
-import { heatGrid, heatNeighbour, heatStep, monthsOf } from "./heat_cells.ts";
+import { CELL, heatCellAt, heatGrid, heatNeighbour, heatPaths, heatStep, monthsOf } from "./heat_cells.ts";
 
 const ZONE = "Europe/Berlin";
 const clock = wallClock(ZONE);
@@ -77,4 +77,30 @@ Deno.test("keys lead over cells that are not there, and not over the border", ()
   assert.equal(heatNeighbour(grid, january, "ArrowDown"), march);
   assert.equal(heatNeighbour(grid, march, "ArrowDown"), march);
   assert.equal(heatNeighbour(grid, march, "Enter"), null);
+});
+
+Deno.test("each cell that has begun is one shape of its own step in its own square, and is found under a point of it", () => {
+  const starts = hours("2026-02-01", "2026-03-01");
+  fc.assert(fc.property(
+    fc.array(fc.option(fc.nat(5_000)), { minLength: starts.length, maxLength: starts.length }),
+    fc.integer({ min: starts[0], max: starts[starts.length - 1] + 3600 }),
+    (values, nowS) => {
+      const grid = heatGrid("month", "2026-02-01", starts, values, clock.toWall, nowS);
+      const found = [...heatPaths(grid)].flatMap(([step, path]) =>
+        // A gap's cross is two strokes.
+        [...path.matchAll(step < 0 ? /M([\d.]+) ([\d.]+)l2 2M/g : /M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) =>
+          `${Math.floor(Number(x) / CELL)} ${Math.floor(Number(y) / CELL)} ${step}`
+        )
+      );
+      const begun = grid.cells.filter(({ future }) => !future).map(({ row, column, wh }) =>
+        `${column} ${row} ${wh === null ? -1 : heatStep(wh, grid.mostWh)}`
+      );
+      assert.deepEqual(found.sort(), begun.sort());
+      for (const cell of grid.cells.slice(0, 60)) {
+        const at = heatCellAt(grid, (cell.column + 0.5) / grid.columns, (cell.row + 0.01) / grid.rows);
+        assert.equal(at, cell);
+      }
+      assert.equal(heatCellAt(grid, 1, 0.5), null);
+    },
+  ));
 });

@@ -1,6 +1,16 @@
-import { useId, useState } from "preact/hooks";
+import { useId, useMemo, useState } from "preact/hooks";
 import { t } from "../../i18n/translate.ts";
-import { type HeatCell, type HeatGrid, heatNeighbour, heatStep, STEPS } from "./heat_cells.ts";
+import {
+  CELL,
+  GAP,
+  type HeatCell,
+  heatCellAt,
+  type HeatGrid,
+  heatNeighbour,
+  heatPaths,
+  squarePath,
+  STEPS,
+} from "./heat_cells.ts";
 
 interface HeatPictureProps {
   grid: HeatGrid;
@@ -13,12 +23,11 @@ interface HeatPictureProps {
   mostText: string;
 }
 
-const CELL = 10;
-
 /** Strength is size as well as colour; a gap is crossed out, and what is to come is not there. */
 export function HeatPicture(props: HeatPictureProps) {
   const { grid, label, colour, rowNames, rowNameEvery, describe, onPick, mostText } = props;
   const [marked, setMarked] = useState<HeatCell | null>(null);
+  const paths = useMemo(() => [...heatPaths(grid)], [grid]);
   const hintId = useId();
   const shown = marked &&
     (grid.cells.find((c) => c.row === marked.row && c.column === marked.column) ?? null);
@@ -34,9 +43,9 @@ export function HeatPicture(props: HeatPictureProps) {
     else return;
     event.preventDefault();
   }
-  const cellAt = (event: Event) => {
-    const at = (event.target as Element).getAttribute("data-cell");
-    return at === null ? null : grid.cells[Number(at)];
+  const cellAt = (event: MouseEvent) => {
+    const { left, top, width, height } = (event.currentTarget as Element).getBoundingClientRect();
+    return heatCellAt(grid, (event.clientX - left) / width, (event.clientY - top) / height);
   };
 
   return (
@@ -66,7 +75,9 @@ export function HeatPicture(props: HeatPictureProps) {
           if (cell && !cell.future) onPick(cell);
         }}
       >
-        {grid.cells.map((cell, i) => <Cell key={i} cell={cell} index={i} mostWh={grid.mostWh} />)}
+        {paths.map(([step, path]) => (
+          <path key={step} class={step === GAP ? "heat-gap" : `heat-step-${step}`} d={path} />
+        ))}
         {shown && (
           <rect
             class="heat-marked"
@@ -95,7 +106,7 @@ export function HeatPicture(props: HeatPictureProps) {
           0
           {Array.from({ length: STEPS }, (_, i) => (
             <svg key={i} viewBox="0 0 10 10">
-              <Square step={i + 1} x={0} y={0} />
+              <path class={`heat-step-${i + 1}`} d={squarePath(i + 1, 0, 0)} />
             </svg>
           ))}
           {mostText}
@@ -104,26 +115,4 @@ export function HeatPicture(props: HeatPictureProps) {
       <span id={hintId} class="hidden-text">{t("heat.keys")}</span>
     </div>
   );
-}
-
-function Cell({ cell, index, mostWh }: { cell: HeatCell; index: number; mostWh: number }) {
-  const { wh, future } = cell;
-  const [x, y] = [cell.column * CELL, cell.row * CELL];
-  return (
-    <>
-      {future
-        ? null
-        : wh === null
-        ? <path class="heat-gap" d={`M${x + 4} ${y + 4} l2 2M${x + 6} ${y + 4} l-2 2`} />
-        : <Square step={heatStep(wh, mostWh)} x={x} y={y} />}
-      <rect class="heat-touch" data-cell={index} x={x} y={y} width={CELL} height={CELL} />
-    </>
-  );
-}
-
-/** Side and strength by step; a dot where there was nothing. */
-function Square({ step, x, y }: { step: number; x: number; y: number }) {
-  const side = step === 0 ? 1.5 : 4 + step * 1.1;
-  const gap = (CELL - side) / 2;
-  return <rect class={`heat-step-${step}`} x={x + gap} y={y + gap} width={side} height={side} />;
 }
