@@ -21,7 +21,12 @@ export function webhookWrites(db: Database, before: HomeConfig, after: HomeConfi
     ...put.map((hook) =>
       db.insert(webhooks).values({ ...hook, home: after.id }).onConflictDoUpdate({
         target: webhooks.id,
-        set: { secrets: sql`excluded.secrets` },
+        set: {
+          label: sql`excluded.label`,
+          url: sql`excluded.url`,
+          events: sql`excluded.events`,
+          secrets: sql`excluded.secrets`,
+        },
       })
     ),
   ];

@@ -1,4 +1,10 @@
-import type { NewWebhook, WebhookBody, WebhookList, WebhookSecret } from "../../worker/protocol/webhooks.ts";
+import type {
+  NewWebhook,
+  WebhookBody,
+  WebhookChange,
+  WebhookList,
+  WebhookSecret,
+} from "../../worker/protocol/webhooks.ts";
 import { ask } from "./ask.ts";
 
 const part = encodeURIComponent;
@@ -8,6 +14,8 @@ const at = (home: string, webhook?: string) =>
 export const askWebhooks = (home: string) => ask<WebhookList>("GET", at(home));
 export const makeWebhook = (home: string, wish: NewWebhook) =>
   ask<WebhookSecret>("POST", at(home), { body: wish });
+export const changeWebhook = (home: string, webhook: string, change: WebhookChange) =>
+  ask<WebhookBody>("PATCH", at(home, webhook), { body: change });
 export const removeWebhook = (home: string, webhook: string) => ask<void>("DELETE", at(home, webhook));
 export const renewWebhookSecret = (home: string, webhook: string) =>
   ask<WebhookSecret>("POST", `${at(home, webhook)}/secret`);

@@ -50,6 +50,7 @@ export const AUDIT_ACTIONS = [
   "token.made",
   "token.revoked",
   "webhook.made",
+  "webhook.changed",
   "webhook.removed",
   "webhook.secret_renewed",
   "webhook.paused",

@@ -16,6 +16,16 @@ export function findHook(home: HomeConfig, id: string): Outcome<Hook> {
   return hook === undefined ? refuse("not_found", `Cannot find webhook: ${id}`) : ok(hook);
 }
 
+export type HookChange = Partial<Pick<Hook, "label" | "url" | "events">>;
+
+/** What signs its calls stays. */
+export function changeHook(home: HomeConfig, id: string, change: HookChange): Outcome<HomeConfig> {
+  const found = findHook(home, id);
+  if (!found.ok) return found;
+  const changed = { ...found.value, ...change };
+  return ok({ ...home, hooks: home.hooks!.map((hook) => hook.id === id ? changed : hook) });
+}
+
 /** Another secret; the one before signs along for a while. */
 export function renewSecret(home: HomeConfig, id: string, sealed: string, nowS: number): Outcome<HomeConfig> {
   const found = findHook(home, id);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { HomeConfig } from "./branch.ts";
 import type { Hook } from "./hook.ts";
-import { addHook, hooksOf, removeHook, renewSecret, secretsNow } from "./home_hooks.ts";
+import { addHook, changeHook, hooksOf, removeHook, renewSecret, secretsNow } from "./home_hooks.ts";
 import { HOOK_SECRET_OVERLAP_S, HOOKS_MAX } from "./limits.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -40,6 +40,18 @@ Deno.test("a new secret and the one before sign together for a while; never a th
   assert.deepEqual(secretsNow(renewed, 1000 + HOOK_SECRET_OVERLAP_S), ["2"]);
   home = good(renewSecret(home, "h", "3", 2000));
   assert.deepEqual(secretsNow(home.hooks![0], 2000), ["3", "2"]);
+});
+
+Deno.test("of a webhook that is changed, the secrets, the maker and the others stay", () => {
+  const home = good(addHook(good(addHook(HOME, hook("h"))), hook("other")));
+  const changed = good(changeHook(home, "h", { url: "https://other.example.org/", events: ["command"] }));
+  assert.deepEqual(changed.hooks, [
+    { ...hook("h"), url: "https://other.example.org/", events: ["command"] },
+    hook("other"),
+  ]);
+  assert.deepEqual(good(changeHook(home, "h", {})), home);
+  const unknown = changeHook(home, "unknown", { label: "x" });
+  assert.equal(!unknown.ok && unknown.code, "not_found");
 });
 
 Deno.test("a webhook of somebody who may no longer configure the home is not called", () => {

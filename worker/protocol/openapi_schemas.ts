@@ -122,6 +122,7 @@ export const SHAPES = {
   TokenMade: tokens.tokenMade,
   TokenList: v.array(tokens.tokenBody),
   NewWebhook: webhooks.newWebhook,
+  WebhookChange: webhooks.webhookChange,
   WebhookPause: webhooks.webhookPause,
   Webhook: webhooks.webhookBody,
   WebhookList: webhooks.webhookList,

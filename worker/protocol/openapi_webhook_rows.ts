@@ -31,6 +31,20 @@ export const WEBHOOK_ROWS: readonly Operation[] = [
     problems: ["limit_reached"],
   },
   {
+    method: "patch",
+    path: "/v1/homes/{home}/webhooks/{webhook}",
+    id: "changeWebhook",
+    group: GROUP,
+    summary: "Change a webhook's name, address or events",
+    description:
+      "Its secret stays, and what waits goes to the new address. One that was paused because it failed, or because of " +
+      "410, is called again; one that a person paused stays paused.",
+    who: "configure",
+    body: "WebhookChange",
+    answer: { status: 200, shape: "Webhook", text: "How it fares then" },
+    problems: ["home_unavailable"],
+  },
+  {
     method: "delete",
     path: "/v1/homes/{home}/webhooks/{webhook}",
     id: "removeWebhook",

@@ -24,6 +24,9 @@ export const newWebhook = v.object({
 });
 export type NewWebhook = v.InferOutput<typeof newWebhook>;
 
+export const webhookChange = v.partial(newWebhook);
+export type WebhookChange = v.InferOutput<typeof webhookChange>;
+
 export const webhookPause = v.object({ paused: v.boolean() });
 
 const atS = v.nullable(v.pipe(v.number(), v.description("Unix seconds")));

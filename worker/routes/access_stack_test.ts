@@ -101,6 +101,7 @@ const BODIES: Partial<Record<NonNullable<Operation["body"]>, unknown>> = {
   HomeChange: { name: "Other" },
   HomeAssistantChange: { on: false },
   NewWebhook: { label: "Hook", url: "https://hooks.example.org/", events: ["alert"] },
+  WebhookChange: { label: "Other" },
   WebhookPause: { paused: true },
   NewDoor: { kind: "emoncms", name: "Sketch" },
   DoorRules: { rules: [] },

@@ -5,8 +5,14 @@ import { newHookSecret } from "../protocol/webhook_signature.ts";
 import type { AppEnv } from "../middleware/app_env.ts";
 import { jsonBody } from "../middleware/json_body.ts";
 import { requireSession } from "../middleware/session.ts";
-import { newWebhook, webhookPause } from "../protocol/webhooks.ts";
-import { listWebhooks, removeWebhook, renewWebhookSecret, tendWebhook } from "../usecases/change_webhook.ts";
+import { newWebhook, webhookChange, webhookPause } from "../protocol/webhooks.ts";
+import {
+  changeWebhook,
+  listWebhooks,
+  removeWebhook,
+  renewWebhookSecret,
+  tendWebhook,
+} from "../usecases/change_webhook.ts";
 import { makeWebhook, type WebhookDeps } from "../usecases/make_webhook.ts";
 import { changeDeps, homeOf, nowS, random } from "./change_deps.ts";
 import { HOOK_EFFECTS, sealHookSecret } from "./hook_effects.ts";
@@ -38,6 +44,13 @@ export const webhookRoutes = new Hono<AppEnv>()
     const asked = { account: c.get("account"), home: c.req.param("home") };
     const made = await makeWebhook(webhookDeps(c), asked, c.req.valid("json"));
     return made.ok ? c.json(made.value, 201, { "cache-control": "no-store" }) : problem(c, made);
+  })
+  .patch("/homes/:home/webhooks/:webhook", requireSession, jsonBody(webhookChange), async (c) => {
+    const asked = { account: c.get("account"), ...c.req.param() };
+    const ask = (what: "show" | "resume") =>
+      askHome(c, asked.home, what === "show" ? { do: what } : { do: what, hook: asked.webhook });
+    const changed = await changeWebhook(webhookDeps(c), asked, c.req.valid("json"), ask);
+    return changed.ok ? c.json(changed.value) : problem(c, changed);
   })
   .delete("/homes/:home/webhooks/:webhook", requireSession, async (c) => {
     const removed = await removeWebhook(changeDeps(c), { account: c.get("account"), ...c.req.param() });

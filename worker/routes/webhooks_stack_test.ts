@@ -236,7 +236,7 @@ Deno.test({
     const email = `${account.id}@people.example`;
     await openDatabase(stack.databaseUrl).update(accounts).set({ email }).where(eq(accounts.id, account.id));
     const there = receiver([], () => 410);
-    const { id } = await make(place, there.url, ["command"]);
+    const { id, secret } = await make(place, there.url, ["command"]);
     const wish = { id: crypto.randomUUID(), device: place.id, do: "on" };
     assert.equal((await postAsMember(stack, cookie, `/v1/homes/${place.home}/commands`, wish)).status, 202);
     await becomes(place, "paused for good", ({ paused }) => paused === "gone");
@@ -250,8 +250,29 @@ Deno.test({
     );
     assert.deepEqual([told?.target, told?.detail], ["Mine", { why: "gone" }]);
     assert.equal(there.heard.length, 1);
-    assert.ok((await list(place)).some((hook) => hook.id === id));
+    // Given an address where somebody is, it is called again, signed as before.
+    const secrets = [secret];
+    const elsewhere = receiver(secrets, () => 200);
+    const change = (change: object) => askAsMember(stack, cookie, "PATCH", at(place, `/${id}`), change);
+    const refused = await change({ url: "https://nas.local/" });
+    assert.equal(v.parse(problemBody, await refused.json()).field, "/url");
+    const changed = v.parse(
+      webhookBody,
+      await (await change({ url: elsewhere.url, label: "Theirs" })).json(),
+    );
+    assert.deepEqual([changed.paused, changed.url, changed.label], [null, elsewhere.url, "Theirs"]);
+    assert.deepEqual(changed.events, ["command"]);
+    const called = await waitUntil("the call that waited", () => elsewhere.heard[0] ?? null);
+    assert.deepEqual(called.signedWith, secrets);
+    // One that a person paused waits for them.
+    await (await askAsMember(stack, cookie, "PUT", at(place, `/${id}/paused`), { paused: true })).body
+      ?.cancel();
+    assert.equal(v.parse(webhookBody, await (await change({ events: ["alert"] })).json()).paused, "person");
+    assert.deepEqual((await list(place)).map(({ url, events }) => [url, events]), [[elsewhere.url, [
+      "alert",
+    ]]]);
     await there.end();
+    await elsewhere.end();
   },
 });
 

@@ -2,14 +2,14 @@ import { auditWrite } from "../../db/queries/audit.ts";
 import { readHome } from "../../db/queries/homes.ts";
 import type { AuditAction } from "../domain/audit.ts";
 import type { HomeConfig } from "../domain/branch.ts";
-import { findHook, isHookAllowed, removeHook, renewSecret } from "../domain/home_hooks.ts";
+import { changeHook, findHook, isHookAllowed, removeHook, renewSecret } from "../domain/home_hooks.ts";
 import { type KeptHookState, NEW_HOOK_STATE } from "../domain/hook_state.ts";
 import { HOOKS_MAX } from "../domain/limits.ts";
 import { ok, type Outcome } from "../domain/outcome.ts";
-import type { WebhookBody, WebhookList, WebhookSecret } from "../protocol/webhooks.ts";
+import type { WebhookBody, WebhookChange, WebhookList, WebhookSecret } from "../protocol/webhooks.ts";
 import { allowed, changeEntry, changeHome } from "./change_home.ts";
 import type { Asked, ChangeDeps } from "./deps.ts";
-import type { WebhookDeps } from "./make_webhook.ts";
+import { callableAddress, type WebhookDeps } from "./make_webhook.ts";
 
 type OfHook = Asked & { webhook: string };
 type States = Record<string, KeptHookState>;
@@ -28,6 +28,37 @@ export async function renewWebhookSecret(
   if (!changed.ok) return changed;
   const oldSecretUntilS = changed.value.hooks!.find((hook) => hook.id === id)!.secrets[1].untilS;
   return ok({ id, secret, oldSecretUntilS });
+}
+
+/**
+ * What it is called, where it calls and for what. The secret stays. One that has paused by itself gets another chance:
+ * whoever changes it has most likely mended what was wrong.
+ */
+export async function changeWebhook(
+  deps: WebhookDeps,
+  asked: OfHook,
+  change: WebhookChange,
+  ask: (what: "show" | "resume") => Promise<Outcome<States>>,
+): Promise<Outcome<WebhookBody>> {
+  const { webhook: id } = asked;
+  const told = {
+    action: "webhook.changed",
+    target: id,
+    detail: { fields: Object.keys(change).join(",") },
+  } as const;
+  const changed = await changeHome(deps, asked, "configure", (home) => {
+    const { url } = change;
+    if (url === undefined) return changeHook(home, id, change);
+    const address = callableAddress(deps, url);
+    return address.ok ? changeHook(home, id, { ...change, url: address.value }) : address;
+  }, told);
+  if (!changed.ok) return changed;
+  let states = await ask("show");
+  const paused = states.ok ? states.value[id]?.paused ?? null : null;
+  if (paused === "failing" || paused === "gone") states = await ask("resume");
+  if (!states.ok) return states;
+  const hooks = changed.value.hooks!.filter((hook) => hook.id === id);
+  return ok(bodiesOf({ ...changed.value, hooks }, states.value, deps.nowS)[0]);
 }
 
 export async function removeWebhook(deps: ChangeDeps, asked: OfHook): Promise<Outcome<null>> {

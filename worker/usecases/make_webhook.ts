@@ -16,6 +16,16 @@ export interface WebhookDeps extends ChangeDeps {
   allowsLoopback: boolean;
 }
 
+/** The address as it is kept. */
+export function callableAddress(
+  { allowsLoopback }: Pick<WebhookDeps, "allowsLoopback">,
+  url: string,
+): Outcome<string> {
+  const fault = addressFault(url, allowsLoopback);
+  if (fault === null) return ok(new URL(url).href);
+  return refuse("bad_value", `Cannot call this address: ${ADDRESS_FAULT_TEXT[fault]}`, { field: "/url" });
+}
+
 /** Its secret is told this once. */
 export async function makeWebhook(
   deps: WebhookDeps,
@@ -26,15 +36,13 @@ export async function makeWebhook(
   const secret = deps.newSecret();
   const sealed = await deps.sealSecret(asked.home, id, secret);
   const changed = await changeHome(deps, asked, "configure", (home) => {
-    const fault = addressFault(url, deps.allowsLoopback);
-    if (fault !== null) {
-      return refuse("bad_value", `Cannot call this address: ${ADDRESS_FAULT_TEXT[fault]}`, { field: "/url" });
-    }
+    const address = callableAddress(deps, url);
+    if (!address.ok) return address;
     const hook: Hook = {
       id,
       account: asked.account,
       label,
-      url: new URL(url).href,
+      url: address.value,
       events,
       secrets: [{ sealed, untilS: null }],
       madeAtS: deps.nowS,

@@ -86,6 +86,7 @@ export const log = {
   "log.rule.saved": "Abschaltgrenze gesetzt",
   "log.rule.deleted": "Abschaltgrenze gelöscht",
   "log.webhook.made": "Webhook erstellt",
+  "log.webhook.changed": "Webhook geändert",
   "log.webhook.removed": "Webhook entfernt",
   "log.webhook.secret_renewed": "Neues Geheimnis für einen Webhook",
   "log.webhook.paused": "Webhook angehalten",

@@ -74,6 +74,11 @@ export const webhooks = {
   "webhooks.renewAsk": "Neues Geheimnis für {name}?",
   "webhooks.renewHelp":
     "Einen Tag lang sind Aufrufe mit beiden signiert, damit Sie Ihren Empfänger umstellen können.",
+  "webhooks.edit": "Bearbeiten",
+  "webhooks.editTitle": "{name} bearbeiten",
+  "webhooks.editHelp":
+    "Das Geheimnis bleibt. War der Webhook wegen fehlgeschlagener Aufrufe angehalten, wird er wieder aufgerufen.",
+  "webhooks.save": "Speichern",
   "webhooks.remove": "Entfernen",
   "webhooks.removeAsk": "{name} entfernen?",
   "webhooks.removeHelp": "Er wird nicht mehr aufgerufen, und die wartenden Aufrufe sind weg.",

@@ -83,6 +83,7 @@ export const log = {
   "log.token.made": "Access token made",
   "log.token.revoked": "Access token revoked",
   "log.webhook.made": "Webhook made",
+  "log.webhook.changed": "Webhook changed",
   "log.webhook.removed": "Webhook removed",
   "log.webhook.secret_renewed": "New secret for a webhook",
   "log.webhook.paused": "Webhook paused",

@@ -66,6 +66,10 @@ export const webhooks = {
   "webhooks.renewAsk": "A new secret for {name}?",
   "webhooks.renewHelp":
     "For a day calls are signed with both, so that you can change your receiver in between.",
+  "webhooks.edit": "Edit",
+  "webhooks.editTitle": "Edit {name}",
+  "webhooks.editHelp": "Its secret stays. If it had been paused because calls failed, it is called again.",
+  "webhooks.save": "Save",
   "webhooks.remove": "Remove",
   "webhooks.removeAsk": "Remove {name}?",
   "webhooks.removeHelp": "It is called no more, and the calls that wait for it are gone.",

@@ -100,6 +100,7 @@ export const log = {
   "log.by.rule": "Une limite de puissance",
   "log.by.timer": "Une minuterie",
   "log.webhook.made": "Webhook créé",
+  "log.webhook.changed": "Webhook modifié",
   "log.webhook.removed": "Webhook supprimé",
   "log.webhook.secret_renewed": "Nouveau secret pour un webhook",
   "log.webhook.paused": "Webhook mis en pause",

@@ -80,6 +80,11 @@ export const webhooks = {
   "webhooks.renewAsk": "Un nouveau secret pour {name} ?",
   "webhooks.renewHelp":
     "Pendant un jour, les appels sont signés avec les deux, le temps de modifier votre récepteur.",
+  "webhooks.edit": "Modifier",
+  "webhooks.editTitle": "Modifier {name}",
+  "webhooks.editHelp":
+    "Son secret reste le même. S'il était en pause parce que les appels échouaient, il est de nouveau appelé.",
+  "webhooks.save": "Enregistrer",
   "webhooks.remove": "Supprimer",
   "webhooks.removeAsk": "Supprimer {name} ?",
   "webhooks.removeHelp": "Il n'est plus appelé, et les appels qui l'attendent sont perdus.",

@@ -100,6 +100,7 @@ export const log = {
   "log.by.rule": "Limit mocy",
   "log.by.timer": "Minutnik",
   "log.webhook.made": "Utworzono webhook",
+  "log.webhook.changed": "Zmieniono webhook",
   "log.webhook.removed": "Usunięto webhook",
   "log.webhook.secret_renewed": "Nowy klucz webhooka",
   "log.webhook.paused": "Wstrzymano webhook",

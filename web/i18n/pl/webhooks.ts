@@ -83,6 +83,11 @@ export const webhooks = {
   "webhooks.renew": "Nowy klucz",
   "webhooks.renewAsk": "Nowy klucz dla {name}?",
   "webhooks.renewHelp": "Przez dobę wywołania są podpisywane oboma, abyś zdążył zmienić odbiorcę.",
+  "webhooks.edit": "Edytuj",
+  "webhooks.editTitle": "Edytuj: {name}",
+  "webhooks.editHelp":
+    "Klucz się nie zmienia. Jeśli webhook wstrzymano z powodu nieudanych wywołań, znów będzie wywoływany.",
+  "webhooks.save": "Zapisz",
   "webhooks.remove": "Usuń",
   "webhooks.removeAsk": "Usunąć {name}?",
   "webhooks.removeHelp": "Nie będzie już wywoływany, a czekające na niego wywołania znikną.",

@@ -99,6 +99,7 @@ export const log = {
   "log.by.rule": "功率限值",
   "log.by.timer": "定时器",
   "log.webhook.made": "已创建 Webhook",
+  "log.webhook.changed": "已更改 Webhook",
   "log.webhook.removed": "已移除 Webhook",
   "log.webhook.secret_renewed": "已更换 Webhook 密钥",
   "log.webhook.paused": "已暂停 Webhook",

@@ -1,4 +1,4 @@
-import { KeyRound, Pause, Play, Send, Trash2, Webhook } from "lucide-preact";
+import { KeyRound, Pause, Pencil, Play, Send, Trash2, Webhook } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { WebhookBody } from "../../../worker/protocol/webhooks.ts";
 import type { Answer } from "../../api/ask.ts";
@@ -16,6 +16,7 @@ interface WebhookListProps {
   webhooks: readonly WebhookBody[];
   reload(): Promise<void>;
   onSecret(secret: ShownSecret): void;
+  onEdit(hook: WebhookBody): void;
 }
 interface AskedFor {
   what: "remove" | "renew";
@@ -23,7 +24,7 @@ interface AskedFor {
 }
 const LOOK = { fine: "fresh", fresh: "plain", failing: "stale", paused: "plain", orphaned: "stale" } as const;
 
-export function WebhookList({ home, webhooks, reload, onSecret }: WebhookListProps) {
+export function WebhookList({ home, webhooks, reload, onSecret, onEdit }: WebhookListProps) {
   const [asked, setAsked] = useState<AskedFor | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const [told, setTold] = useState<{ id: string; words: string; failed: boolean } | null>(null);
@@ -79,6 +80,9 @@ export function WebhookList({ home, webhooks, reload, onSecret }: WebhookListPro
                   onClick={() => void run(hook.id, () => pauseWebhook(home, hook.id, hook.paused === null))}
                 >
                   {t(hook.paused === null ? "webhooks.pause" : "webhooks.resume")}
+                </Button>
+                <Button look="quiet" icon={<Pencil size={16} />} onClick={() => onEdit(hook)}>
+                  {t("webhooks.edit")}
                 </Button>
                 <Button
                   look="quiet"

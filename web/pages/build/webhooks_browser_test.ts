@@ -80,6 +80,14 @@ Deno.test("a webhook is made, tested, fails, is paused, given another secret, re
   await fitsEverywhere(page, "webhooks_list");
   await hook.getByRole("button", { name: "Resume" }).click();
   await hook.getByText("Paused by a person.").waitFor({ state: "detached" });
+
+  await hook.getByRole("button", { name: "Edit" }).click();
+  assert.equal(await page.getByLabel("What it is for").inputValue(), LONG);
+  await page.waitForFunction(() => document.activeElement?.matches(".build-form input"));
+  await page.getByLabel("Address").fill(`http://127.0.0.1:${server.addr.port}/moved`);
+  await page.getByRole("button", { name: "Save" }).click();
+  await hook.getByText(`http://127.0.0.1:${server.addr.port}/moved`).waitFor();
+  await make.waitFor();
   await hook.getByRole("button", { name: "Remove" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
   await hook.waitFor({ state: "detached" });

@@ -2,6 +2,7 @@ import { Webhook } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
+import type { WebhookBody } from "../../../worker/protocol/webhooks.ts";
 import { askWebhooks } from "../../api/webhooks.ts";
 import { t } from "../../i18n/translate.ts";
 import { Card } from "../../ui/card.tsx";
@@ -46,12 +47,20 @@ export default function WebhooksPage({ home }: { home: string }) {
 function Webhooks({ home }: { home: HomeBody }) {
   const { value, problem, reload } = useAsked(() => askWebhooks(home.id));
   const [shown, setShown] = useState<ShownSecret | null>(null);
+  const [edited, setEdited] = useState<WebhookBody | null>(null);
   const { webhooks = [], max = 0 } = value ?? {};
 
   function onSecret(secret: ShownSecret) {
     setShown(secret);
     void reload();
   }
+  function onChanged() {
+    setEdited(null);
+    void reload();
+  }
+  const form = (hook?: WebhookBody) => (
+    <WebhookForm key={hook?.id} home={home.id} hook={hook} onMade={onSecret} onChanged={onChanged} />
+  );
 
   if (value === null) {
     return problem
@@ -62,11 +71,11 @@ function Webhooks({ home }: { home: HomeBody }) {
     <div class="build-columns">
       {shown
         ? <WebhookShown shown={shown} onDone={() => setShown(null)} />
+        : edited && webhooks.some(({ id }) => id === edited.id)
+        ? <Card title={t("webhooks.editTitle", { name: edited.label })}>{form(edited)}</Card>
         : (
           <Card title={t("webhooks.make")}>
-            {webhooks.length < max
-              ? <WebhookForm home={home.id} onMade={onSecret} />
-              : <p class="field-hint">{t("webhooks.full")}</p>}
+            {webhooks.length < max ? form() : <p class="field-hint">{t("webhooks.full")}</p>}
           </Card>
         )}
       <Card
@@ -75,7 +84,15 @@ function Webhooks({ home }: { home: HomeBody }) {
       >
         {webhooks.length === 0
           ? <Empty icon={<Webhook size={24} />} title={t("webhooks.none")}>{t("webhooks.noneHelp")}</Empty>
-          : <WebhookList home={home.id} webhooks={webhooks} reload={reload} onSecret={onSecret} />}
+          : (
+            <WebhookList
+              home={home.id}
+              webhooks={webhooks}
+              reload={reload}
+              onSecret={onSecret}
+              onEdit={setEdited}
+            />
+          )}
       </Card>
     </div>
   );
