@@ -11,6 +11,7 @@ import { followForms } from "./pwa/form_watch.ts";
 import { followInstall } from "./pwa/install_offer.ts";
 import { followThemeColour } from "./pwa/theme_colour.ts";
 import { startWorker } from "./pwa/worker_life.ts";
+import { followPrinter } from "./ui/paper.ts";
 
 /** Where it cannot be fetched now, the next network brings it. */
 async function showBeside(): Promise<void> {
@@ -23,6 +24,7 @@ async function showBeside(): Promise<void> {
 }
 
 export async function begin(): Promise<void> {
+  followPrinter();
   // Of the demo nothing is kept, counted or offered; who comes to it or leaves it loads the app anew.
   if (DEMO_PATHS.test(location.pathname)) return;
   followOffline();

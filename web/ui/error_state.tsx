@@ -1,4 +1,4 @@
-import { CloudOff, RefreshCw, TriangleAlert } from "lucide-preact";
+import { CloudOff, TriangleAlert } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Button } from "./button.tsx";
 import { Empty } from "./empty.tsx";
@@ -20,7 +20,7 @@ export function ErrorState({ offline, retryText, onRetry, ...rest }: ErrorStateP
     <Empty
       {...rest}
       icon={offline ? <CloudOff size={24} /> : <TriangleAlert size={24} />}
-      action={<Button icon={<RefreshCw size={16} />} onClick={onRetry}>{retryText}</Button>}
+      action={<Button onClick={onRetry}>{retryText}</Button>}
     />
   );
 }

@@ -29,3 +29,8 @@ export function inTurn(work: () => void): () => void {
     if (at >= 0) waiting.splice(at, 1);
   };
 }
+
+/** Whatever waits is done now: what comes after this cannot wait. */
+export function allTurns(): void {
+  for (const piece of waiting.splice(0)) piece();
+}

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { inTurn, nextTurn } from "./in_turn.ts";
+import { allTurns, inTurn, nextTurn } from "./in_turn.ts";
 
 Deno.test("one work is done at once, the others each in a turn of their own, in order", async () => {
   const done: string[] = [];
@@ -17,4 +17,14 @@ Deno.test("one work is done at once, the others each in a turn of their own, in 
   inTurn(() => done.push("later"));
   assert.equal(done.at(-1), "later");
   await nextTurn();
+});
+
+Deno.test("what waits for its turn can be done at once, and is not done again", async () => {
+  const done: string[] = [];
+  for (const name of ["first", "second", "third"]) inTurn(() => done.push(name));
+  assert.deepEqual(done, ["first"]);
+  allTurns();
+  assert.deepEqual(done, ["first", "second", "third"]);
+  for (let turns = 0; turns < 4; turns++) await nextTurn();
+  assert.equal(done.length, 3);
 });

@@ -271,6 +271,50 @@ Deno.test("a time without readings says so", told, async () => {
   await close();
 });
 
+Deno.test("on paper it is light, drawn, as wide as the paper and without buttons", told, async () => {
+  const { page, close } = await look(browser, stack, day, { theme: "dark" });
+  await drawn(page);
+  // Whether the printer is heard is known by what it does.
+  await becomes("light", () =>
+    page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      const { theme } = document.documentElement.dataset;
+      dispatchEvent(new Event("afterprint"));
+      return theme;
+    }));
+  await page.evaluate(() =>
+    addEventListener("beforeprint", () => {
+      const isDrawn = (canvas: HTMLCanvasElement) =>
+        canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height).data.some((v) => v > 0);
+      const note = () => {
+        document.body.dataset.printed = [...document.querySelectorAll("canvas")].map(isDrawn).join();
+      };
+      // After the listeners' microtasks, which is when the printer takes the page.
+      const later = (turns: number) => queueMicrotask(() => turns === 0 ? note() : later(turns - 1));
+      later(20);
+    })
+  );
+  assert.ok((await page.pdf({ format: "A4" })).length > 10_000);
+  await becomes("true,true", () => page.evaluate(() => document.body.dataset.printed));
+  await becomes(undefined, () => page.evaluate(() => document.documentElement.dataset.theme));
+
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 704, height: 1000 });
+  await page.locator(".shell-nav").waitFor({ state: "hidden" });
+  await becomes(0, () => page.locator("button.button:visible").count());
+  const { wide, ground } = await page.evaluate(() => ({
+    wide: Math.max(
+      document.documentElement.scrollWidth,
+      ...[...document.querySelectorAll("canvas")].map((c) => c.getBoundingClientRect().right),
+    ),
+    ground: getComputedStyle(document.querySelector(".card")!).backgroundColor,
+  }));
+  assert.ok(wide <= 704, `${wide}`);
+  assert.equal(ground, "rgb(255, 255, 255)");
+  await close();
+});
+
 Deno.test("nothing on the page shuts anybody out, in either theme", told, async () => {
   for (const theme of ["light", "dark"] as const) {
     for (
