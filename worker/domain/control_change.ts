@@ -9,7 +9,7 @@ import { ok, type Outcome, refuse } from "./outcome.ts";
 import type { PowerRule } from "./power_rule.ts";
 import type { Schedule } from "./schedule.ts";
 import type { Coordinates } from "./sun.ts";
-import { roughPlace } from "./sun_place.ts";
+import { roughPlace, sunPlace } from "./sun_place.ts";
 import { switchesOf } from "./switches.ts";
 
 export type ControlChange =
@@ -27,7 +27,7 @@ export function actionFor({ kind }: ControlChange): HomeAction {
 
 export function changeBook(
   book: ControlBook,
-  config: Pick<HomeConfig, "devices" | "branches">,
+  config: Pick<HomeConfig, "devices" | "branches" | "zone">,
   change: ControlChange,
 ): Outcome<ControlBook> {
   switch (change.kind) {
@@ -42,7 +42,7 @@ export function changeBook(
     }
     case "schedule": {
       const { schedule } = change;
-      const { device, channel, on, confirmed, id } = schedule;
+      const { device, channel, on, confirmed, id, moment } = schedule;
       if (!CLIENT_ID.test(id)) return refuse("bad_value", `Cannot use this id: ${id.slice(0, 64)}`);
       if (!switchesOf(config, book).some(isAt(schedule))) {
         return refuse("not_found", `Cannot switch: ${device} ${channel}`, { field: "/device" });
@@ -50,6 +50,11 @@ export function changeBook(
       if (!on && !confirmed && book.confirmOff.includes(device)) {
         return refuse("confirmation_needed", "Cannot let a schedule switch this device off unconfirmed", {
           field: "/confirmed",
+        });
+      }
+      if (moment.kind !== "clock" && sunPlace(book, config.zone) === null) {
+        return refuse("place_unknown", `Cannot find the place of a time zone: ${config.zone}`, {
+          field: "/moment/kind",
         });
       }
       const others = book.schedules.filter((other) => other.id !== id);

@@ -32,6 +32,7 @@ export const CODES = [
   "in_use",
   "confirmation_needed",
   "state_unknown",
+  "place_unknown",
   "home_unavailable",
   "database_unavailable",
   "not_configured",

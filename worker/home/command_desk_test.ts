@@ -171,6 +171,18 @@ Deno.test("the sun is that of the home's own place, kept roughly, and else of it
   assert.equal(here.desk.book.place, null);
 });
 
+Deno.test("where nobody knows the sun's place, a schedule by the sun is refused and one by the clock is not", () => {
+  const here = newWorld();
+  here.world.config = { ...CONFIG, zone: "Etc/UTC" };
+  const sunset = schedule({ moment: { kind: "sunset", offsetMin: 0 } });
+  const saved = () => here.desk.change(OWNER, { kind: "schedule", schedule: sunset });
+  const refused = saved();
+  assert.deepEqual([refused.ok ? "" : refused.code, here.desk.book.schedules], ["place_unknown", []]);
+  assert.ok(here.desk.change(OWNER, { kind: "schedule", schedule: schedule() }).ok);
+  assert.ok(here.desk.change(OWNER, { kind: "place", place: { latitude: 50.8, longitude: 6.1 } }).ok);
+  assert.ok(saved().ok);
+});
+
 Deno.test("a timer switches off when it ends, however often the home sleeps meanwhile", async () => {
   const here = newWorld();
   const { world } = here;

@@ -96,7 +96,7 @@ export interface HomeRpc {
   command(wisher: Wisher, wish: CommandWish): Promise<Outcome<Command>>;
   /** For a person who takes along what is kept of them; who it is, the Worker has found out. */
   controlExport(account: string, grants: string[]): Promise<ControlExport>;
-  /** Schedules, rules, and what is confirmed before it goes off: `not_allowed`, `not_found`, `confirmation_needed`, `limit_reached`. */
+  /** Schedules, rules, and what is confirmed before it goes off: `not_allowed`, `not_found`, `confirmation_needed`, `place_unknown`, `limit_reached`. */
   changeControl(wisher: Wisher, change: ControlChange): Promise<Outcome<null>>;
   /** All of the samples or none, durable when it resolves: `bad_token`, `too_many`, `bad_value`, `limit_reached`. */
   takeSamples(visit: DoorVisit, samples: Sample[]): Promise<Outcome<null>>;

@@ -58,7 +58,7 @@ export const CONTROL_ROWS: readonly Operation[] = [
     who: "control",
     body: "ScheduleWish",
     answer: { status: 204, text: "Saved" },
-    problems: ["confirmation_needed", "limit_reached", "home_unavailable"],
+    problems: ["confirmation_needed", "place_unknown", "limit_reached", "home_unavailable"],
   },
   {
     method: "delete",

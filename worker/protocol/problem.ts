@@ -34,6 +34,7 @@ export const PROBLEMS = {
   limit_reached: { status: 409, title: "A limit is reached" },
   in_use: { status: 409, title: "Still in use" },
   confirmation_needed: { status: 409, title: "Nobody confirmed that it is to be switched off" },
+  place_unknown: { status: 409, title: "Where the sun rises for this home is not known" },
   state_unknown: { status: 409, title: "Whether it is on or off is not known" },
   home_unavailable: { status: 503, title: "The home cannot be reached for the moment" },
   database_unavailable: { status: 503, title: "The database cannot be reached for the moment" },

@@ -101,6 +101,7 @@ export const control = {
   "sun.own": "Zeitpläne richten sich nach der Sonne bei {place}.",
   "sun.none":
     "Ihre Zeitzone ist nach keiner Stadt benannt: Zeitpläne kennen weder Sonnenaufgang noch Sonnenuntergang, bis Sie ungefähr sagen, wo Ihr Zuhause liegt.",
+  "sun.ask": "Inhaber und Verwalter können den Ort angeben.",
   "sun.set": "Eigenen Ort angeben",
   "sun.change": "Ort ändern",
   "sun.place": "Breiten- und Längengrad",

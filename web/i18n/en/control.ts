@@ -92,6 +92,7 @@ export const control = {
   "sun.own": "Schedules go by the sun at {place}.",
   "sun.none":
     "Your time zone is named after no city: schedules know no sunrise and no sunset until you say roughly where your home is.",
+  "sun.ask": "Owners and managers can say where it is.",
   "sun.set": "Set your own place",
   "sun.change": "Change the place",
   "sun.place": "Latitude and longitude",

@@ -128,6 +128,7 @@ export const control = {
   "sun.own": "Les programmes suivent le soleil à {place}.",
   "sun.none":
     "Votre fuseau horaire ne porte le nom d’aucune ville : les programmes ne connaissent ni lever ni coucher du soleil tant que vous n’indiquez pas où se trouve à peu près votre logement.",
+  "sun.ask": "Les propriétaires et gestionnaires peuvent indiquer le lieu.",
   "sun.set": "Indiquer votre lieu",
   "sun.change": "Changer de lieu",
   "sun.place": "Latitude et longitude",

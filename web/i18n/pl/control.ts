@@ -132,6 +132,7 @@ export const control = {
   "sun.own": "Harmonogramy kierują się słońcem w miejscu {place}.",
   "sun.none":
     "Twoja strefa czasowa nie nosi nazwy żadnego miasta: harmonogramy nie znają wschodu ani zachodu słońca, dopóki nie podasz, gdzie mniej więcej jest Twój dom.",
+  "sun.ask": "Miejsce mogą podać właściciele i zarządcy.",
   "sun.set": "Podaj własne miejsce",
   "sun.change": "Zmień miejsce",
   "sun.place": "Szerokość i długość geograficzna",

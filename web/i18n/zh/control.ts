@@ -109,6 +109,7 @@ export const control = {
   "sun.city": "定时计划按您时区所在城市 {city} 的日出日落计算。",
   "sun.own": "定时计划按 {place} 的日出日落计算。",
   "sun.none": "您的时区没有对应的城市：在您说明住所的大致位置之前，定时计划无法使用日出和日落。",
+  "sun.ask": "所有者和管理员可以设置位置。",
   "sun.set": "设置您的位置",
   "sun.change": "更改位置",
   "sun.place": "纬度和经度",

@@ -28,6 +28,7 @@ export default function ControlPage({ home }: { home: string }) {
 
 function Control({ home }: { home: HomeBody }) {
   const { kept, wishes, refused, give, look } = useControl(home.id);
+  const [placing, setPlacing] = useState(false);
   const [team, setTeam] = useState<TeamBody | null>(null);
   useEffect(() => void askTeam(home.id).then((answer) => answer.ok && setTeam(answer.value)), [home.id]);
 
@@ -77,6 +78,10 @@ function Control({ home }: { home: HomeBody }) {
                   schedules={value.schedules.filter((one) =>
                     one.device === device && one.channel === channel
                   )}
+                  sun={{
+                    isKnown: value.sun.place !== null || value.sun.city !== null,
+                    setPlace: may(home.role, "configure") ? () => setPlacing(true) : null,
+                  }}
                   rules={value.rules.filter((one) => one.device === device && one.channel === channel)}
                   shown={shownOf(body, value.commands, wishes)}
                   refused={isHere ? refused : null}
@@ -87,7 +92,13 @@ function Control({ home }: { home: HomeBody }) {
             })}
           </div>
           <div class="control-side">
-            <SunCard home={home} sun={value.sun} onChanged={() => void look()} />
+            <SunCard
+              home={home}
+              sun={value.sun}
+              open={placing}
+              onOpen={setPlacing}
+              onChanged={() => void look()}
+            />
             <CommandList commands={value.commands} zone={home.zone} nameOf={nameOf} personOf={personOf} />
           </div>
         </div>

@@ -12,13 +12,15 @@ interface EditFormProps {
   save(): Promise<Answer<void>>;
   /** Null: there is nothing yet to take away. */
   remove: { text: string; ask(): Promise<Answer<void>> } | null;
+  /** What is said here of a refusal that other pages do not know. */
+  refusals?: Partial<Record<Problem["code"], string>>;
   /** Saved, taken away, or left as it was. */
   onDone(): void;
   children: ComponentChildren;
 }
 
 /** A form in a dialog: its fields, and the buttons that save, leave, or take away what it is about. */
-export function EditForm({ isGood, save, remove, onDone, children }: EditFormProps) {
+export function EditForm({ isGood, save, remove, refusals, onDone, children }: EditFormProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -36,7 +38,7 @@ export function EditForm({ isGood, save, remove, onDone, children }: EditFormPro
   return (
     <form class="schedule-form" onSubmit={submit} noValidate>
       {children}
-      <FormActions failed={problem && problemTitle(problem)} message="">
+      <FormActions failed={problem && (refusals?.[problem.code] ?? problemTitle(problem))} message="">
         <Button type="submit" look="primary" busy={busy} disabled={!isGood}>{t("schedule.save")}</Button>
         <Button onClick={onDone}>{t("schedule.cancel")}</Button>
         {remove !== null && (

@@ -5,24 +5,33 @@ import type { ScheduleBody, ScheduleWish } from "../../../worker/protocol/schedu
 import { deleteSchedule, saveSchedule } from "../../api/control.ts";
 import { parseDecimal } from "../../format/parse_decimal.ts";
 import { locale, t } from "../../i18n/translate.ts";
+import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check_field.tsx";
 import { ErrorLine } from "../../ui/error_line.tsx";
+import { Notice } from "../../ui/notice.tsx";
 import { SelectField } from "../../ui/select_field.tsx";
 import { TextField } from "../../ui/text_field.tsx";
 import { EditForm } from "./edit_form.tsx";
 import { clockText, weekdayName } from "./schedule_text.ts";
+
+/** Whether sunrise and sunset are known here, and how to say whose they are; null for who may not. */
+export interface SunWay {
+  isKnown: boolean;
+  setPlace: (() => void) | null;
+}
 
 interface ScheduleEditorProps {
   home: string;
   body: SwitchBody;
   /** Null: a new one. */
   schedule: ScheduleBody | null;
+  sun: SunWay;
   onDone(): void;
 }
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
 
-export function ScheduleEditor({ home, body, schedule, onDone }: ScheduleEditorProps) {
+export function ScheduleEditor({ home, body, schedule, sun, onDone }: ScheduleEditorProps) {
   const { device, channel, confirmOff } = body;
   const moment = schedule?.moment ?? { kind: "clock" as const, minute: 7 * 60 };
   const [on, setOn] = useState(schedule?.on ?? true);
@@ -36,7 +45,7 @@ export function ScheduleEditor({ home, body, schedule, onDone }: ScheduleEditorP
   const [hour, minute] = time.split(":").map(Number);
   const offsetMin = parseDecimal(offset);
   const offsetIsGood = Number.isInteger(offsetMin) && Math.abs(offsetMin) <= SCHEDULE_OFFSET_MAX_MIN;
-  const isGood = weekdays.length > 0 && (kind === "clock" ? time !== "" : offsetIsGood);
+  const isGood = weekdays.length > 0 && (kind === "clock" ? time !== "" : offsetIsGood && sun.isKnown);
 
   function save() {
     const wished: ScheduleWish["moment"] = kind === "clock"
@@ -52,7 +61,13 @@ export function ScheduleEditor({ home, body, schedule, onDone }: ScheduleEditorP
     setWeekdays((all) => chosen ? [...all, weekday].toSorted() : all.filter((one) => one !== weekday));
 
   return (
-    <EditForm isGood={isGood} save={save} remove={remove} onDone={onDone}>
+    <EditForm
+      isGood={isGood}
+      save={save}
+      remove={remove}
+      onDone={onDone}
+      refusals={{ place_unknown: t("sun.none") }}
+    >
       <SelectField
         label={t("schedule.what")}
         value={on ? "on" : "off"}
@@ -84,6 +99,15 @@ export function ScheduleEditor({ home, body, schedule, onDone }: ScheduleEditorP
             error={offsetIsGood ? null : t("schedule.offsetWrong")}
           />
         )}
+      {kind !== "clock" && !sun.isKnown && (
+        <Notice
+          look="warn"
+          title={t("sun.none")}
+          action={sun.setPlace && <Button onClick={sun.setPlace}>{t("sun.set")}</Button>}
+        >
+          {sun.setPlace === null && <p>{t("sun.ask")}</p>}
+        </Notice>
+      )}
       <fieldset class="schedule-days">
         <legend class="field-label">{t("schedule.days")}</legend>
         <div class="schedule-days-row">

@@ -6,18 +6,19 @@ import type { ScheduleBody } from "../../../worker/protocol/schedules.ts";
 import { formatTime } from "../../format/time_text.ts";
 import { locale, t } from "../../i18n/translate.ts";
 import { EditableList } from "./editable_list.tsx";
-import { ScheduleEditor } from "./schedule_editor.tsx";
+import { ScheduleEditor, type SunWay } from "./schedule_editor.tsx";
 import { scheduleText, weekdaysText } from "./schedule_text.ts";
 
 interface ScheduleListProps {
   home: HomeBody;
   body: SwitchBody;
   schedules: readonly ScheduleBody[];
+  sun: SunWay;
   onChanged(): void;
 }
 
 /** When a switch is switched by itself. */
-export function ScheduleList({ home, body, schedules, onChanged }: ScheduleListProps) {
+export function ScheduleList({ home, body, schedules, sun, onChanged }: ScheduleListProps) {
   const nextText = ({ enabled, nextAtMs }: ScheduleBody) =>
     !enabled
       ? t("schedule.paused")
@@ -38,9 +39,22 @@ export function ScheduleList({ home, body, schedules, onChanged }: ScheduleListP
         const more = [weekdaysText(schedule.weekdays, locale), nextText(schedule)];
         return { text, more, editText: t("schedule.editOf", { text }) };
       }}
-      editor={(schedule, onDone) => (
-        <ScheduleEditor home={home.id} body={body} schedule={schedule} onDone={onDone} />
-      )}
+      editor={(schedule, onDone) => {
+        const { setPlace } = sun;
+        const leaveFor = setPlace && (() => {
+          onDone();
+          setPlace();
+        });
+        return (
+          <ScheduleEditor
+            home={home.id}
+            body={body}
+            schedule={schedule}
+            sun={{ ...sun, setPlace: leaveFor }}
+            onDone={onDone}
+          />
+        );
+      }}
       onChanged={onChanged}
     />
   );

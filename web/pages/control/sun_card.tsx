@@ -17,12 +17,14 @@ import { EditForm } from "./edit_form.tsx";
 interface SunCardProps {
   home: HomeBody;
   sun: SunBody;
+  /** Whether its form is open. */
+  open: boolean;
+  onOpen(open: boolean): void;
   onChanged(): void;
 }
 
 /** Whose sunrise and sunset count. */
-export function SunCard({ home, sun, onChanged }: SunCardProps) {
-  const [open, setOpen] = useState(false);
+export function SunCard({ home, sun, open, onOpen, onChanged }: SunCardProps) {
   const { place, city } = sun;
   const text = place !== null
     ? t("sun.own", { place: coordinatesText(place) })
@@ -35,17 +37,17 @@ export function SunCard({ home, sun, onChanged }: SunCardProps) {
       {may(home.role, "configure") && (
         <Button
           icon={<MapPin size={18} aria-hidden="true" />}
-          onClick={() => setOpen(true)}
+          onClick={() => onOpen(true)}
         >
           {t(place === null ? "sun.set" : "sun.change")}
         </Button>
       )}
-      <Dialog open={open} title={t("sun.title")} onClose={() => setOpen(false)}>
+      <Dialog open={open} title={t("sun.title")} onClose={() => onOpen(false)}>
         <PlaceForm
           home={home.id}
           place={place}
           onDone={() => {
-            setOpen(false);
+            onOpen(false);
             onChanged();
           }}
         />

@@ -19,6 +19,7 @@ import { FigureText } from "../../ui/figure_text.tsx";
 import { SwitchButton } from "../../ui/switch_button.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
 import { RuleList } from "./rule_list.tsx";
+import type { SunWay } from "./schedule_editor.tsx";
 import { ScheduleList } from "./schedule_list.tsx";
 import { endText } from "./end_text.ts";
 import type { Shown } from "./switch_shown.ts";
@@ -30,6 +31,7 @@ interface SwitchCardProps {
   name: string;
   body: SwitchBody;
   schedules: readonly ScheduleBody[];
+  sun: SunWay;
   rules: readonly RuleBody[];
   shown: Shown;
   refused: Refused | null;
@@ -42,7 +44,7 @@ interface SwitchCardProps {
 type Goes = { do: "off" } | { do: "timer"; minutes: number };
 
 export function SwitchCard(
-  { home, name, body, schedules, rules, shown, refused, onGive, onChanged }: SwitchCardProps,
+  { home, name, body, schedules, sun, rules, shown, refused, onGive, onChanged }: SwitchCardProps,
 ) {
   const [toConfirm, setToConfirm] = useState<Goes | null>(null);
   const mayControl = may(home.role, "control");
@@ -88,7 +90,7 @@ export function SwitchCard(
         {body.offAtMs !== null && <span>{t("control.timerUntil", { when: clock(body.offAtMs) })}</span>}
       </div>
       {mayControl && <TimerBar onStart={(minutes) => void goOff({ do: "timer", minutes })} />}
-      <ScheduleList home={home} body={body} schedules={schedules} onChanged={onChanged} />
+      <ScheduleList home={home} body={body} schedules={schedules} sun={sun} onChanged={onChanged} />
       <RuleList home={home} body={body} rules={rules} onChanged={onChanged} />
       {may(home.role, "configure") && (
         <CheckField
