@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
+import { SIZES } from "./screens/series.ts";
 import { waitUntil } from "./stack/wait_until.ts";
 import { type ClaimedDevice, newDevice, newHome, postReadings, signIn } from "./test_stack.ts";
 import type { StackAddress } from "./stack.ts";
@@ -123,13 +124,23 @@ export interface Looking {
   close(): Promise<void>;
 }
 
+/** Gives a browser the session of a Cookie header. */
+export async function giveSession(
+  context: BrowserContext,
+  { url }: Pick<StackAddress, "url">,
+  cookie: string,
+): Promise<void> {
+  await context.addCookies(
+    cookie.split("; ").map((pair) => {
+      const [name, ...value] = pair.split("=");
+      return { name, value: value.join("="), domain: new URL(url).hostname, path: "/", secure: true };
+    }),
+  );
+}
+
 /** Gives a browser the session of a person of the development link. */
 export async function signInAs(context: BrowserContext, stack: Reachable, person?: string): Promise<void> {
-  const cookies = (await signIn(stack, person)).split("; ").map((cookie) => {
-    const [name, ...value] = cookie.split("=");
-    return { name, value: value.join("="), domain: new URL(stack.url).hostname, path: "/", secure: true };
-  });
-  await context.addCookies(cookies);
+  await giveSession(context, stack, await signIn(stack, person));
 }
 
 /** A page of somebody signed in; whatever lands in the browser's console as an error fails the story at its end. */
@@ -164,7 +175,7 @@ export async function look(
     reducedMotion: "reduce",
     locale,
     timezoneId: "America/New_York",
-    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    viewport: SIZES[phone ? "phone" : "desktop"],
     hasTouch: phone,
     serviceWorkers: worker ? "allow" : "block",
   });
@@ -196,13 +207,55 @@ export async function look(
   };
 }
 
-/** Nothing that axe knows is wrong with the page. */
-export async function assertAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) =>
-    `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`
+type Theme = "light" | "dark";
+
+/** What axe finds wrong with the page as it stands, in this theme. */
+async function axeFaults(page: Page, colorScheme: Theme, rules?: string[]): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  // Without the legacy mode each look opens one more page; what passed takes most of the time to describe.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+  const { violations } = await (rules === undefined ? axe : axe.withRules(rules)).analyze();
+  return violations.map(({ id, nodes }) =>
+    `${colorScheme}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`
   );
-  assert.deepEqual(told, []);
+}
+
+const themeOf = (page: Page): Promise<Theme> =>
+  page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+/** Nothing that axe knows is wrong with the page, in either theme: what is not about colours is the same in both. */
+export async function assertAccessible(page: Page): Promise<void> {
+  const theme = await themeOf(page);
+  const colours = await axeFaults(page, theme === "dark" ? "light" : "dark", ["color-contrast"]);
+  assert.deepEqual([...colours, ...await axeFaults(page, theme)], []);
+}
+
+/** By how many pixels the page is wider than its window. */
+export async function tooWidePx(page: Page): Promise<number> {
+  return await page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+}
+
+/** Whom the page as it stands shuts out, and where it is too wide: on a phone and a desktop, in both themes. */
+export async function faultsEverywhere(page: Page): Promise<string[]> {
+  const before = { viewport: page.viewportSize(), theme: await themeOf(page) };
+  const told: string[] = [];
+  for (const [size, themes] of [["phone", ["dark", "light"]], ["desktop", ["dark"]]] as const) {
+    await page.setViewportSize(SIZES[size]);
+    const widePx = await tooWidePx(page);
+    if (widePx > 0) told.push(`${size}: ${widePx} px too wide`);
+    for (const [i, theme] of themes.entries()) {
+      const isLast = i === themes.length - 1;
+      const faults = await axeFaults(page, theme, isLast ? undefined : ["color-contrast"]);
+      told.push(...faults.map((fault) => `${size}, ${fault}`));
+    }
+  }
+  if (before.viewport !== null) await page.setViewportSize(before.viewport);
+  await page.emulateMedia({ colorScheme: before.theme });
+  return told;
+}
+
+export async function assertFitsEverywhere(page: Page): Promise<void> {
+  assert.deepEqual(await faultsEverywhere(page), []);
 }
 
 /** Asks until the answer is the expected one; what it was last is told when it never is. */

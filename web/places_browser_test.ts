@@ -1,5 +1,4 @@
 /** All places of the app, each loaded once: nothing on any of them shuts anybody out, and every text has its room. */
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext } from "playwright-core";
 import assert from "node:assert/strict";
 import { Member } from "../scripts/api_client.ts";
@@ -14,6 +13,7 @@ import { openScreen } from "../scripts/screens/open_screen.ts";
 import { SIZES } from "../scripts/screens/series.ts";
 import { speakPseudo } from "../scripts/screens/speak_pseudo.ts";
 import { sharedStack, signIn } from "../scripts/test_stack.ts";
+import { faultsEverywhere } from "../scripts/web_story.ts";
 
 const stack = await sharedStack({ web: true });
 const browser = await launch();
@@ -43,25 +43,13 @@ Deno.test("every place of the app is in the table of screens", async () => {
   assert.deepEqual(all.filter((route) => !seen.some((path) => addresses(route).test(path))), []);
 });
 
-/** What axe finds in both themes, and which texts of the pseudo-language have no room on a phone or a desktop. */
+/** What axe finds, and which texts of the pseudo-language have no room, on a phone and on a desktop. */
 async function faultsOf(context: BrowserContext, screen: Screen, home: ShownHome): Promise<string[]> {
   const page = await context.newPage();
   page.setDefaultTimeout(LONGEST_MS);
   try {
-    await page.emulateMedia({ colorScheme: "light" });
     await openScreen(page, screen, home);
-    const told: string[] = [];
-    // What is not about colours is the same in either.
-    for (const theme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme: theme });
-      const axe = new AxeBuilder({ page }).setLegacyMode();
-      const { violations } = await (theme === "light" ? axe : axe.withRules("color-contrast")).analyze();
-      for (const { id, nodes } of violations) {
-        told.push(
-          `${screen.name}, ${theme}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-        );
-      }
-    }
+    const told = (await faultsEverywhere(page)).map((fault) => `${screen.name}, ${fault}`);
     for (const size of ["phone", "desktop"] as const) {
       for (const { fault, where, text } of await measureTexts(page, size, { pseudo: screen.name !== OURS })) {
         told.push(`${screen.name}, ${size}: ${fault}: ${where}: ${text}`);

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import type { Page } from "playwright-core";
 import { Webhook } from "standardwebhooks";
 import { launch } from "../../../scripts/browser.ts";
 import { newHome, postAsMember, sharedStack, signIn } from "../../../scripts/test_stack.ts";
-import { assertAccessible, look } from "../../../scripts/web_story.ts";
+import { assertFitsEverywhere, look } from "../../../scripts/web_story.ts";
 
 const stack = await sharedStack({ web: true });
 const cookie = await signIn(stack);
@@ -11,23 +10,6 @@ const browser = await launch();
 addEventListener("unload", () => void browser.close());
 const told = { sanitizeOps: false, sanitizeResources: false };
 const LONG = "The dashboard in the hall that my daughter built one summer out of an old tablet";
-
-/** Both sizes in both themes: nothing sticks out, everybody can use it. */
-async function fitsEverywhere(page: Page, name: string): Promise<void> {
-  for (const [size, width, height] of [["phone", 390, 844], ["desktop", 1440, 900]] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const shots = Deno.env.get("SHOTS");
-      if (shots) {
-        await page.screenshot({ path: `${shots}/${name}_${size}_${colorScheme}.png`, fullPage: true });
-      }
-    }
-    await assertAccessible(page);
-    const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.ok(scroll <= width, `${name} ${size}: ${scroll}`);
-  }
-}
 
 Deno.test("a webhook is made, tested, fails, is paused, given another secret, removed", told, async () => {
   const home = await newHome(stack, cookie, { name: "Webhook story" });
@@ -39,7 +21,7 @@ Deno.test("a webhook is made, tested, fails, is paused, given another secret, re
   });
   const { page, close } = await look(browser, stack, `/h/${home}/webhooks`);
   await page.getByText("Nobody yet").waitFor();
-  await fitsEverywhere(page, "webhooks_empty");
+  await assertFitsEverywhere(page);
   const make = page.getByRole("button", { name: "Make the webhook" });
   await page.getByLabel("Address").fill("https://192.168.1.20/hook");
   await make.click();
@@ -52,7 +34,7 @@ Deno.test("a webhook is made, tested, fails, is paused, given another secret, re
   const shown = page.getByRole("group", { name: "Secret", exact: true });
   secret = (await shown.locator("code").textContent())!;
   assert.match(secret, /^whsec_/);
-  await fitsEverywhere(page, "webhooks_secret");
+  await assertFitsEverywhere(page);
   await page.getByRole("button", { name: "I have copied it" }).click();
   assert.ok(!(await page.content()).includes(secret));
 
@@ -77,7 +59,7 @@ Deno.test("a webhook is made, tested, fails, is paused, given another secret, re
   assert.notEqual(await shown.locator("code").textContent(), secret);
   await page.getByRole("button", { name: "I have copied it" }).click();
   await hook.getByText(/Signed with the old secret too until/).waitFor();
-  await fitsEverywhere(page, "webhooks_list");
+  await assertFitsEverywhere(page);
   await hook.getByRole("button", { name: "Resume" }).click();
   await hook.getByText("Paused by a person.").waitFor({ state: "detached" });
 

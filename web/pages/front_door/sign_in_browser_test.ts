@@ -50,12 +50,3 @@ Deno.test("the theme is the system's until one is chosen", told, async () => {
   await assertAccessible(page);
   await close();
 });
-
-Deno.test("nothing on the page shuts anybody out, in either theme", told, async () => {
-  for (const theme of ["light", "dark"] as const) {
-    const { page, close } = await look(browser, stack, "/", { theme, signedOut: true, expected: refused });
-    await page.getByRole("button", { name: "Sign in", exact: true }).waitFor();
-    await assertAccessible(page);
-    await close();
-  }
-});

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import {
-  assertAccessible,
   becomes,
   lastMinuteS,
   look,
@@ -133,16 +132,3 @@ Deno.test(
     await close();
   },
 );
-
-Deno.test("nothing on the page shuts anybody out, in either theme", told, async () => {
-  const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 90 });
-  for (const theme of ["light", "dark"] as const) {
-    for (const phone of [false, true]) {
-      const { page, close } = await look(browser, stack, `/h/${home.id}/now`, { theme, phone });
-      await page.locator(".time-chart canvas").first().waitFor();
-      await page.locator(".branch-mark svg").first().waitFor();
-      await assertAccessible(page);
-      await close();
-    }
-  }
-});

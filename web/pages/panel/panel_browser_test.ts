@@ -213,21 +213,3 @@ Deno.test("a branch is made of others", told, async () => {
   await assertAccessible(page);
   await close();
 });
-
-Deno.test("nothing on the pages shuts anybody out, in either theme", told, async () => {
-  const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 5 });
-  for (const theme of ["light", "dark"] as const) {
-    for (
-      const path of ["panel", "panel/setup/mains", "panel/setup/branches", "panel/setup/done", "panel/doctor"]
-    ) {
-      const { page, close } = await look(browser, stack, `/h/${home.id}/${path}`, {
-        theme,
-        phone: theme === "light",
-      });
-      await page.locator("main h1:visible").first().waitFor();
-      await page.locator("main .card:visible, main .legend-panel:visible").first().waitFor();
-      await assertAccessible(page);
-      await close();
-    }
-  }
-});

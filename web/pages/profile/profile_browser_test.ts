@@ -62,21 +62,17 @@ Deno.test("a picture from a camera arrives small, square, and without where it w
 });
 
 Deno.test("a profile is changed, and the System page leads to it", told, async () => {
-  for (const [theme, phone] of [["light", false], ["dark", true]] as const) {
-    const { page, close } = await look(browser, stack, "/system", { theme, phone });
-    await page.getByRole("heading", { name: "System", level: 1 }).waitFor();
-    await page.getByRole("button", { name: "Sign out" }).waitFor();
-    await assertAccessible(page);
-    await page.getByRole("link", { name: /^Profile/ }).click();
-    await page.getByLabel("Nickname").fill(`Zoë 🌻 ${theme}`);
-    await page.getByLabel("Your time zone").selectOption("Europe/Lisbon");
-    await page.getByRole("button", { name: "Save" }).click();
-    await page.getByText("Saved", { exact: true }).waitFor();
-    await assertAccessible(page);
-    await page.reload();
-    await page.getByLabel("Nickname").waitFor();
-    assert.equal(await page.getByLabel("Nickname").inputValue(), `Zoë 🌻 ${theme}`);
-    assert.equal(await page.getByLabel("Your time zone").inputValue(), "Europe/Lisbon");
-    await close();
-  }
+  const { page, close } = await look(browser, stack, "/system", { phone: true });
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+  await page.getByRole("link", { name: /^Profile/ }).click();
+  await page.getByLabel("Nickname").fill("Zoë 🌻");
+  await page.getByLabel("Your time zone").selectOption("Europe/Lisbon");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("Saved", { exact: true }).waitFor();
+  await assertAccessible(page);
+  await page.reload();
+  await page.getByLabel("Nickname").waitFor();
+  assert.equal(await page.getByLabel("Nickname").inputValue(), "Zoë 🌻");
+  assert.equal(await page.getByLabel("Your time zone").inputValue(), "Europe/Lisbon");
+  await close();
 });

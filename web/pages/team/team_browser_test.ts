@@ -5,7 +5,7 @@ import { openDatabase } from "../../../db/client.ts";
 import { accounts } from "../../../db/schema/accounts.ts";
 import { launch } from "../../../scripts/browser.ts";
 import { askAsMember, mailsTo, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
-import { assertAccessible, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
+import { assertAccessible, giveSession, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
 
 const stack = await sharedStack({ web: true });
 const db = openDatabase(stack.databaseUrl);
@@ -41,11 +41,7 @@ async function lookAs(
   return looking;
 }
 
-async function become(page: Page, who: Person) {
-  const [name, ...value] = who.cookie.split("=");
-  const domain = new URL(stack.url).hostname;
-  await page.context().addCookies([{ name, value: value.join("="), domain, path: "/", secure: true }]);
-}
+const become = (page: Page, who: Person) => giveSession(page.context(), stack, who.cookie);
 
 async function linkTo(address: string, mails = 1): Promise<string> {
   const [mail] = await mailsTo(stack, address, mails);

@@ -18,18 +18,13 @@ async function components(): Promise<string[]> {
   return names.toSorted();
 }
 
-for (const theme of ["light", "dark"] as const) {
-  Deno.test(`every component is there, and axe finds nothing, ${theme}`, told, async () => {
-    const { page, close } = await look(browser, stack, "/_ui", { theme, signedOut: true, expected });
-    const names = page.getByRole("heading", { level: 2 });
-    await page.getByRole("heading", { name: "button", exact: true }).waitFor();
-    const shown = await page.locator("section > h2").allTextContents();
-    assert.deepEqual((await components()).filter((name) => !shown.includes(name)), []);
-    assert.ok(await names.count() >= shown.length);
-    await assertAccessible(page);
-    await close();
-  });
-}
+Deno.test("every component is there", told, async () => {
+  const { page, close } = await look(browser, stack, "/_ui", { signedOut: true, expected });
+  await page.getByRole("heading", { name: "button", exact: true }).waitFor();
+  const shown = await page.locator("section > h2").allTextContents();
+  assert.deepEqual((await components()).filter((name) => !shown.includes(name)), []);
+  await close();
+});
 
 Deno.test("a dialog opens and closes by keyboard, and fits a small phone", told, async () => {
   const { page, close } = await look(browser, stack, "/_ui", { phone: true, signedOut: true, expected });
