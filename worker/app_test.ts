@@ -93,17 +93,17 @@ Deno.test("what is not the API's is the web app's, and what is, is not", async (
   const missing = await ask("/v1/branches", {}, env);
   assert.equal((await problemOf(missing)).code, "not_found");
   assert.equal((await problemOf(await ask("/dev/sign-in?key=", {}, env))).code, "not_found");
-  assert.deepEqual(env.asked, ["/branches/kitchen"]);
+  assert.deepEqual(env.asked, ["/"]);
 });
 
-Deno.test("files that are named by their content are kept for good, the page is not", async () => {
-  const js = {
-    ASSETS: { fetch: () => new Response("", { headers: { "content-type": "text/javascript" } }) },
-  };
-  const file = await ask("/assets/app-1234.js", {}, { ...bindings(), ...js });
-  assert.match(file.headers.get("cache-control") ?? "", /immutable/);
-  const gone = await ask("/assets/app-0000.js");
-  assert.doesNotMatch(gone.headers.get("cache-control") ?? "", /immutable/);
+Deno.test("a file that is not there is answered with no page, and with nothing that is kept", async () => {
+  const env = bindings();
+  for (const path of ["/assets/app-0000.js", "/icons/none.png", "/manifest.xx.webmanifest"]) {
+    const gone = await ask(path, {}, env);
+    assert.equal(gone.headers.get("cache-control"), "no-store", path);
+    assert.equal((await problemOf(gone)).code, "not_found", path);
+  }
+  assert.deepEqual(env.asked, []);
 });
 
 Deno.test("without its bindings it says which are missing, to everybody", async () => {

@@ -1,4 +1,4 @@
-/** The ASSETS binding, locally: the built web app from its folder, unknown paths answered with the app itself. */
+/** The files of the built web app, locally, under the headers that its _headers names. */
 interface Fetcher {
   fetch(request: Request | string): Promise<Response>;
 }
@@ -33,6 +33,36 @@ async function file(env: AssetsEnv, path: string): Promise<ArrayBuffer | null> {
   return null;
 }
 
+interface HeaderRule {
+  pattern: RegExp;
+  headers: [name: string, value: string][];
+}
+
+/** A path with `*` for anything, and under it, farther in, its headers. */
+function headerRules(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = [];
+  for (const line of text.split("\n").filter((line) => line.trim() !== "")) {
+    const colon = line.indexOf(":");
+    if (line.startsWith(" ")) {
+      rules.at(-1)!.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+    } else {
+      const parts = line.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+      rules.push({ pattern: new RegExp(`^${parts.join(".*")}$`), headers: [] });
+    }
+  }
+  return rules;
+}
+
+let rules: Promise<HeaderRule[]> | undefined;
+
+async function underRules(env: AssetsEnv, path: string, response: Response): Promise<Response> {
+  rules ??= file(env, "/_headers").then((bytes) => headerRules(new TextDecoder().decode(bytes ?? undefined)));
+  for (const { pattern, headers } of await rules) {
+    if (pattern.test(path)) { for (const [name, value] of headers) response.headers.set(name, value); }
+  }
+  return response;
+}
+
 async function answer(request: Request, path: string, content: ArrayBuffer): Promise<Response> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const etag = `"${
@@ -51,15 +81,17 @@ async function answer(request: Request, path: string, content: ArrayBuffer): Pro
     : new Response(content, { headers: typed });
 }
 
+async function found(env: AssetsEnv, request: Request, pathname: string): Promise<Response> {
+  if (request.method !== "GET" && request.method !== "HEAD") return new Response(null, { status: 405 });
+  if (pathname === "/index.html") return new Response(null, { status: 307, headers: { location: "/" } });
+  const path = pathname === "/" ? "/index.html" : pathname;
+  const content = pathname === "/_headers" ? null : await file(env, path);
+  return content === null ? new Response(null, { status: 404 }) : await answer(request, path, content);
+}
+
 export default {
   async fetch(request: Request, env: AssetsEnv): Promise<Response> {
-    if (request.method !== "GET" && request.method !== "HEAD") return new Response(null, { status: 405 });
     const { pathname } = new URL(request.url);
-    if (pathname === "/index.html") return new Response(null, { status: 307, headers: { location: "/" } });
-    const path = pathname === "/" ? "/index.html" : pathname;
-    const content = await file(env, path);
-    if (content !== null) return await answer(request, path, content);
-    const app = await file(env, "/index.html");
-    return app === null ? new Response(null, { status: 404 }) : await answer(request, "/index.html", app);
+    return await underRules(env, pathname, await found(env, request, pathname));
   },
 };

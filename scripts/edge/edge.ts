@@ -1,9 +1,12 @@
-/** What Cloudflare's edge does for a Worker and the local runtime does not: the caller's address, compression. */
+/** What Cloudflare's edge does for a Worker and the local runtime does not: files, the caller's address, compression. */
 interface Fetcher {
   fetch(request: Request): Promise<Response>;
 }
 interface EdgeEnv {
   APP: Fetcher;
+  ASSETS: Fetcher;
+  /** Of the files that are there. */
+  PATHS: string[];
   /** "1" in stacks of tests: whoever does not name an address comes from a network of his own. */
   CROWD: string;
 }
@@ -43,8 +46,17 @@ function compressed(request: Request, response: Response): Response {
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
 }
 
+let files: Set<string> | undefined;
+
+/** A file is answered without the Worker. */
+function isFile(request: Request, env: EdgeEnv): boolean {
+  files ??= new Set([...env.PATHS, ...(env.PATHS.includes("/index.html") ? ["/"] : [])]);
+  return files.has(new URL(request.url).pathname);
+}
+
 export default {
   async fetch(request: Request, env: EdgeEnv): Promise<Response> {
+    if (isFile(request, env)) return compressed(request, await env.ASSETS.fetch(request));
     const inward = new Request(request);
     inward.headers.set("cf-connecting-ip", addressOf(request, env));
     const response = await env.APP.fetch(inward);

@@ -1,10 +1,19 @@
+import { headersFile } from "./headers_file.ts";
 import { inputDigest } from "./input_digest.ts";
 import { withProjectLock } from "./project_lock.ts";
 import { plainly } from "./plain_error.ts";
 import { projectRoot } from "./project_root.ts";
 import { runTool } from "./run_tool.ts";
 
-const INPUTS = ["web", "worker/domain", "worker/protocol", "deno.json", "deno.lock"];
+const INPUTS = [
+  "web",
+  "worker/domain",
+  "worker/protocol",
+  "worker/middleware/security_headers.ts",
+  "scripts/stack/headers_file.ts",
+  "deno.json",
+  "deno.lock",
+];
 const FOLDER = `${projectRoot}/dist/web`;
 const DIGEST = `${projectRoot}/dist/web.sha256`;
 
@@ -19,6 +28,7 @@ export async function buildWeb(): Promise<void> {
       await Deno.writeTextFile(DIGEST, "");
       const args = ["run", "-A", "--quiet", "npm:vite", "build", "--config", "web/vite.config.ts"];
       await runTool("build the web app", { args });
+      await Deno.writeTextFile(`${FOLDER}/_headers`, await headersFile());
       await Deno.writeTextFile(DIGEST, digest);
     })
   );

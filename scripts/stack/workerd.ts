@@ -38,7 +38,18 @@ export async function prepareWorkerd(
     }
     const config = workerdConfig({ wrangler, modules, texts, homesFolder: folders.homes, webFolder, crowd });
     await Deno.writeTextFile(`${folders.run}/config.capnp`, config);
+    await Deno.writeTextFile(`${folders.run}/paths.json`, JSON.stringify(await filePaths(webFolder)));
   });
+}
+
+/** All files of a folder, as a browser asks for them. */
+async function filePaths(folder: string, path = ""): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(`${folder}${path}`)) {
+    if (isDirectory) found.push(...await filePaths(folder, `${path}/${name}`));
+    else if (path !== "" || name !== "_headers") found.push(`${path}/${name}`);
+  }
+  return found;
 }
 
 export interface Ports {

@@ -68,7 +68,12 @@ const config :Workerd.Config = (
 const edge :Workerd.Worker = (
   modules = [(name = "edge.js", esModule = embed "edge.js")],
   ${date},
-  bindings = [(name = "APP", service = "app"), (name = "CROWD", text = ${text(config.crowd ? "1" : "")})],
+  bindings = [
+    (name = "APP", service = "app"),
+    (name = "ASSETS", service = "assets"),
+    (name = "PATHS", json = embed "paths.json"),
+    (name = "CROWD", text = ${text(config.crowd ? "1" : "")}),
+  ],
 );
 const control :Workerd.Worker = (
   modules = [(name = "control.js", esModule = embed "control.js")],

@@ -10,8 +10,8 @@ const shape = v.object({
   assets: v.object({
     directory: v.literal("dist/web"),
     binding: v.string(),
-    not_found_handling: v.literal("single-page-application"),
-    run_worker_first: v.literal(true),
+    not_found_handling: v.literal("none"),
+    run_worker_first: v.literal(false),
   }),
   durable_objects: v.object({
     bindings: v.array(v.object({ name: v.string(), class_name: v.string() })),

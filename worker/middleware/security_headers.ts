@@ -1,6 +1,5 @@
 import { createMiddleware } from "hono/factory";
 import { secureHeaders } from "hono/secure-headers";
-import type { AppEnv } from "./app_env.ts";
 
 /** The one script that stands in the page itself, web/index.html: nothing else that stands in a page runs. */
 export const PAGE_SCRIPT = "'sha256-UPq9a0S5bTg5C/LJzB65LlV52PxLKhOuduWB0ytfLsE='";
@@ -8,7 +7,8 @@ export const PAGE_SCRIPT = "'sha256-UPq9a0S5bTg5C/LJzB65LlV52PxLKhOuduWB0ytfLsE=
 const none = ["'none'"];
 const self = ["'self'"];
 
-const headers = secureHeaders({
+/** The same on every answer: the build writes them for files too, which no Worker sees. */
+export const fixedHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: none,
     scriptSrc: [...self, PAGE_SCRIPT],
@@ -51,8 +51,8 @@ const headers = secureHeaders({
 });
 
 /** On every answer, those that came from elsewhere and cannot be written to included. */
-export const securityHeaders = createMiddleware<AppEnv>((c, next) =>
-  headers(c, async () => {
+export const securityHeaders = createMiddleware<{ Variables: { requestId: string } }>((c, next) =>
+  fixedHeaders(c, async () => {
     await next();
     // A socket that is handed over is no document, and would be lost in a copy.
     if (c.res.status === 101) return;

@@ -1,19 +1,16 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../middleware/app_env.ts";
+import { nothingHere } from "./problem.ts";
 
-/** Files that the build names by their content. */
-const NAMED_BY_CONTENT = /^\/assets\//;
-/** A browser that kept this one would never hear of a newer app. */
-const SERVICE_WORKER = "/service_worker.js";
+/** Where only files are. One that is there is never asked for here. */
+const FILES = /^\/(assets|icons|splash)\/|^\/[^/]+\.\w+$/;
 
-/** The web app: its files, and for every other path its page. */
+/** The web app's page, for every path that is nothing else. */
 export const assetRoutes = new Hono<AppEnv>().get("*", async (c) => {
-  const found = await c.env.ASSETS.fetch(c.req.url, { method: c.req.method, headers: c.req.raw.headers });
-  const answer = new Response(found.body, found);
-  const isPage = answer.headers.get("content-type")?.startsWith("text/html") ?? true;
-  if (NAMED_BY_CONTENT.test(c.req.path) && answer.ok && !isPage) {
-    answer.headers.set("cache-control", "public, max-age=31536000, immutable");
-  }
-  if (c.req.path === SERVICE_WORKER) answer.headers.set("cache-control", "no-cache");
-  return answer;
+  if (FILES.test(c.req.path)) return nothingHere(c);
+  const page = await c.env.ASSETS.fetch(new URL("/", c.req.url).href, {
+    method: c.req.method,
+    headers: c.req.raw.headers,
+  });
+  return page.status === 404 ? nothingHere(c) : new Response(page.body, page);
 });
