@@ -43,6 +43,7 @@ const COMES_WITH: readonly [path: string, areas: string[]][] = [
   ["demo/", ["demo"]],
   ["pages/first_steps/", ["first_steps"]],
   ["pages/now/energy_flow", ["live", "now"]],
+  ["pages/now/last_day_table", ["live", "now"]],
   ["pages/now/live_", ["live", "now"]],
   ["pages/now/", ["now"]],
   ["pages/history/sankey_", ["sankey", "history"]],

@@ -79,6 +79,10 @@ export const panel = {
   "doctor.whole": "Der ganze Kasten",
   "doctor.chart": "Leistung im Zeitverlauf",
   "doctor.chartFrom": "{start} bis {end}, {low} bis {high}",
+  "doctor.numbers": "Zahlen zeigen",
+  "doctor.time": "Zeit",
+  "doctor.showMore": "Mehr Zeilen zeigen",
+  "doctor.rowsShown": "{shown} von {all} Zeilen",
   "doctor.evidence": "Was dafür spricht",
   "doctor.readOnly": "Mit Ihrer Rolle in diesem Zuhause können Sie ansehen, aber nichts ändern.",
 

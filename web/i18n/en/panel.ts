@@ -72,6 +72,10 @@ export const panel = {
   "doctor.whole": "The whole panel",
   "doctor.chart": "Power over time",
   "doctor.chartFrom": "{start} to {end}, {low} to {high}",
+  "doctor.numbers": "Show the numbers",
+  "doctor.time": "Time",
+  "doctor.showMore": "Show more rows",
+  "doctor.rowsShown": "{shown} of {all} rows",
   "doctor.evidence": "What speaks for it",
   "doctor.readOnly": "Your role in this home lets you look, not change.",
 

@@ -83,6 +83,10 @@ export const panel = {
   "doctor.whole": "Tout le tableau",
   "doctor.chart": "Puissance dans le temps",
   "doctor.chartFrom": "{start} à {end}, {low} à {high}",
+  "doctor.numbers": "Afficher les chiffres",
+  "doctor.time": "Heure",
+  "doctor.showMore": "Afficher plus de lignes",
+  "doctor.rowsShown": "{shown} lignes sur {all}",
   "doctor.evidence": "Ce qui l'indique",
   "doctor.readOnly": "Votre rôle dans ce logement permet de regarder, pas de modifier.",
 

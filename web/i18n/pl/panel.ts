@@ -83,6 +83,10 @@ export const panel = {
   "doctor.whole": "Cała rozdzielnica",
   "doctor.chart": "Moc w czasie",
   "doctor.chartFrom": "od {start} do {end}, od {low} do {high}",
+  "doctor.numbers": "Pokaż liczby",
+  "doctor.time": "Czas",
+  "doctor.showMore": "Pokaż więcej wierszy",
+  "doctor.rowsShown": "Wiersze: {shown} z {all}",
   "doctor.evidence": "Co za tym przemawia",
   "doctor.readOnly": "Twoja rola w tym domu pozwala patrzeć, ale nie zmieniać.",
 

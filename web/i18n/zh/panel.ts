@@ -75,6 +75,10 @@ export const panel = {
   "doctor.whole": "整个配电箱",
   "doctor.chart": "功率随时间的变化",
   "doctor.chartFrom": "{start} 至 {end}，{low} 至 {high}",
+  "doctor.numbers": "显示数值",
+  "doctor.time": "时间",
+  "doctor.showMore": "显示更多行",
+  "doctor.rowsShown": "已显示 {shown} 行，共 {all} 行",
   "doctor.evidence": "依据",
   "doctor.readOnly": "您在此家庭中的角色只能查看，不能更改。",
 

@@ -19,6 +19,7 @@ import { lazyPart } from "../shell/lazy_part.tsx";
 import { lastDayDrawing, type LastMinute } from "./last_day.ts";
 
 const TimeChart = lazyPart(() => import("../../chart/time_chart.tsx"));
+const LastDayTable = lazyPart(async () => (await import("./live_parts.ts")).lastDayTable());
 
 const DAY_S = 86_400;
 const HEIGHT_PX = 180;
@@ -28,9 +29,11 @@ interface LastDayCardProps {
   home: HomeBody;
   at: number;
   answer: LiveAnswer;
+  /** Once the first picture is there. */
+  withTable: boolean;
 }
 
-export function LastDayCard({ home, at, answer }: LastDayCardProps) {
+export function LastDayCard({ home, at, answer, withTable }: LastDayCardProps) {
   const [power, setPower] = useState<PowerAnswer | null>(null);
   const [failed, setFailed] = useState(false);
   const solar = home.branches.filter(({ role }) => role === "solar").map(({ id }) => id);
@@ -117,6 +120,9 @@ export function LastDayCard({ home, at, answer }: LastDayCardProps) {
         : power || failed
         ? <p class="now-muted">{t("now.noChart")}</p>
         : <Skeleton heightPx={HEIGHT_PX} label={t("app.loading")} />}
+      <ChartBoundary heightPx={32}>
+        {withTable && ready && <LastDayTable drawing={drawing} zone={home.zone} />}
+      </ChartBoundary>
     </Card>
   );
 }

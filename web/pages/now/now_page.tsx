@@ -107,7 +107,9 @@ function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
               {shown >= 3 && <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />}
             </ChartBoundary>
           )}
-          {shown >= 1 && <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} />}
+          {shown >= 1 && (
+            <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} withTable={shown >= 4} />
+          )}
           <ChartBoundary heightPx={LIVE_HOUR_PX}>{shown >= 4 && <LiveHourCard home={home} />}</ChartBoundary>
           {shown >= 2 && answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
         </div>

@@ -2,6 +2,8 @@ import type { Chart, ChartLine } from "../../../worker/domain/doctor/finding.ts"
 import { formatPower } from "../../format/electricity.ts";
 import { quantityText } from "../../format/quantity.ts";
 import { locale, t } from "../../i18n/translate.ts";
+import { DataTable } from "../../ui/data_table.tsx";
+import { TableBehind } from "../../ui/table_behind.tsx";
 import { CHART_HEIGHT, CHART_WIDTH, evidencePaths } from "./evidence_path.ts";
 
 /** `timeText`: an instant by the home's clock. */
@@ -46,6 +48,24 @@ export function EvidenceChart({ chart, timeText }: { chart: Chart; timeText(atS:
           </span>
         ))}
       </figcaption>
+      <TableBehind title={t("doctor.numbers")}>
+        {() => (
+          <DataTable
+            caption={`${t("doctor.chart")}: ${start} – ${end}`}
+            columns={[
+              t("doctor.time"),
+              ...chart.lines.map((line) => lineName(line)),
+            ]}
+            rowCount={length}
+            row={(i) => [
+              timeText(chart.startS + i * chart.stepS),
+              ...chart.lines.map(({ powerW }) => quantityText(formatPower(powerW[i] ?? null, locale))),
+            ]}
+            showMore={t("doctor.showMore")}
+            shownText={(n) => t("doctor.rowsShown", { shown: n, all: length })}
+          />
+        )}
+      </TableBehind>
     </figure>
   );
 }

@@ -13,6 +13,7 @@ import { ListRow } from "../../ui/list_row.tsx";
 import { MeterBar } from "../../ui/meter_bar.tsx";
 import { Stat, Stats } from "../../ui/stat.tsx";
 import { SplitBar } from "../../ui/split_bar.tsx";
+import { TableBehind } from "../../ui/table_behind.tsx";
 import { LONG_WORD, state, type UiSample } from "./ui_sample.tsx";
 
 const row = (props: Parameters<typeof ListRow>[0]) => (
@@ -165,6 +166,13 @@ export const PLAIN_SAMPLES: readonly UiSample[] = [
       state("only read", row({ title: "A line", note: "of words" })),
       state("long", row({ mark: <Plus size={20} />, title: LONG_WORD, note: LONG_WORD, href: "/_ui" })),
     ],
+  },
+  {
+    component: "table_behind",
+    states: [state(
+      "closed until asked for",
+      <TableBehind title="Show the numbers">{() => <p>The numbers</p>}</TableBehind>,
+    )],
   },
   {
     component: "data_table",
