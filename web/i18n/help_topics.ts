@@ -7,6 +7,7 @@ export const HELP_IDS = [
   "clamps",
   "unmetered",
   "gaps",
+  "offline",
   "bluetooth",
   "bills",
   "privacy",

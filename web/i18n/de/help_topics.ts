@@ -119,7 +119,7 @@ export const helpTopics: HelpTopics = {
     title: "Warum eine Lücke eine Lücke ist",
     short:
       "Wo nichts gemessen wurde, wird nichts gezeichnet; die Energie über die Lücke kommt aus den Zählwerken.",
-    also: ["fehlt", "Loch", "offline", "keine Daten", "spät", "geschätzt", "WLAN", "Ausfall"],
+    also: ["fehlt", "Loch", "keine Daten", "spät", "geschätzt", "WLAN", "Ausfall"],
     parts: [
       {
         kind: "text",
@@ -146,6 +146,59 @@ export const helpTopics: HelpTopics = {
           "Eine Tür aus Stahl sperrt das WLAN aus. Ein Repeater im selben Raum hilft, oder eine Antenne außerhalb des Kastens.",
           "Lücken jede Nacht zur selben Stunde kommen oft von einem Router, der neu startet oder sein WLAN abschaltet.",
         ],
+      },
+    ],
+  },
+  offline: {
+    title: "Ohne Netz",
+    short:
+      "Die App öffnet sich, zeigt das zuletzt Gesehene mit seinem Alter und hebt Ihre Änderungen auf, bis sie gesendet werden können.",
+    also: [
+      "offline",
+      "keine Verbindung",
+      "kein Internet",
+      "Flugmodus",
+      "synchronisieren",
+      "Keller",
+      "Ausfall",
+      "Empfang",
+      "Funkloch",
+    ],
+    parts: [
+      { kind: "heading", text: "Was geht" },
+      {
+        kind: "list",
+        items: [
+          "Die App öffnet sich vom Startbildschirm oder im Browser, und diese Hilfe lässt sich lesen und durchsuchen.",
+          "„Jetzt“ zeigt die Werte, die Sie zuletzt gesehen haben, und sagt, wie alt sie sind.",
+          "Der Verlauf zeigt die Tage, Monate und Jahre, die Sie schon einmal angesehen haben.",
+          "Stromkreise, Namen von Geräten und die Einstellungen des Zuhauses lassen sich ändern.",
+        ],
+      },
+      { kind: "heading", text: "Was aufgehoben wird" },
+      {
+        kind: "text",
+        text:
+          "Kopien des Gesehenen werden nur aufgehoben, wenn Sie unter System, Cookies und Speicher „Offline-Daten“ eingeschaltet haben. Sie bleiben höchstens 30 Tage in diesem Browser und sind weg, sobald Sie sich abmelden oder es ausschalten.",
+      },
+      { kind: "heading", text: "Was wartet" },
+      {
+        kind: "text",
+        text:
+          "Eine Änderung ohne Netz wird aufgehoben und gesendet, sobald der Server antwortet. Hat inzwischen jemand dasselbe geändert, wird nichts überschrieben: System, Wartende Änderungen zeigt beides, und Sie entscheiden.",
+      },
+      { kind: "heading", text: "Was ein Netz braucht" },
+      {
+        kind: "list",
+        items: [
+          "Schalten, Timer und Leistungsgrenzen. Ein Befehl, der Stunden später ankommt, könnte schaden; darum wird keiner aufgehoben.",
+          "Anmelden, Leute einladen, ein Gerät hinzufügen, und Tage, die Sie noch nicht angesehen haben.",
+        ],
+      },
+      {
+        kind: "note",
+        text:
+          "Das Gerät misst auch ohne Ihr Telefon weiter. Wenn das ganze Haus kein Internet hat, lesen Sie „Warum eine Lücke eine Lücke ist“.",
       },
     ],
   },

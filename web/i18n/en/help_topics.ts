@@ -117,7 +117,7 @@ export const helpTopics: HelpTopics = {
   gaps: {
     title: "Why a gap is a gap",
     short: "Where nothing was measured, nothing is drawn; energy over the gap comes from the registers.",
-    also: ["missing", "hole", "offline", "no data", "late", "estimated", "wifi", "outage"],
+    also: ["missing", "hole", "no data", "late", "estimated", "wifi", "outage"],
     parts: [
       {
         kind: "text",
@@ -144,6 +144,58 @@ export const helpTopics: HelpTopics = {
           "A steel panel door shuts Wi-Fi out. A repeater in the same room helps, or an antenna outside of the panel.",
           "Gaps at the same hour each night often come from a router that restarts or switches its Wi-Fi off.",
         ],
+      },
+    ],
+  },
+  offline: {
+    title: "Without a network",
+    short:
+      "The app opens, shows what you saw last with its age, and keeps your changes until it can send them.",
+    also: [
+      "offline",
+      "no connection",
+      "no internet",
+      "airplane mode",
+      "sync",
+      "cellar",
+      "outage",
+      "reception",
+    ],
+    parts: [
+      { kind: "heading", text: "What works" },
+      {
+        kind: "list",
+        items: [
+          "The app opens from the home screen or the browser, and this help can be read and searched.",
+          "Now shows the last values that you saw, and says how old they are.",
+          "History shows the days, months and years that you looked at before.",
+          "Branches, the names of devices and the home's settings can be changed.",
+        ],
+      },
+      { kind: "heading", text: "What is kept" },
+      {
+        kind: "text",
+        text:
+          "Copies of what you saw are kept only if you turned on “Offline data” under System, Cookies and storage. They stay in this browser for 30 days at most, and are gone when you sign out or turn it off.",
+      },
+      { kind: "heading", text: "What waits" },
+      {
+        kind: "text",
+        text:
+          "A change that you make without a network is kept, and sent as soon as the server answers. If somebody changed the same thing meanwhile, nothing is overwritten: System, Waiting changes shows both, and you decide.",
+      },
+      { kind: "heading", text: "What needs a network" },
+      {
+        kind: "list",
+        items: [
+          "Switching, timers and limits. A command that arrives hours later could do harm, so none is kept.",
+          "Signing in, inviting people, adding a device, and days that you have not looked at yet.",
+        ],
+      },
+      {
+        kind: "note",
+        text:
+          "The device measures on without your phone. If the whole house has no internet, see “Why a gap is a gap”.",
       },
     ],
   },

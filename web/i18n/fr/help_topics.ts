@@ -117,7 +117,7 @@ export const helpTopics: HelpTopics = {
   gaps: {
     title: "Pourquoi une lacune est une lacune",
     short: "Où rien n'a été mesuré, rien n'est dessiné ; l'énergie de la lacune vient des registres.",
-    also: ["manquant", "trou", "hors ligne", "pas de données", "retard", "estimé", "wifi", "panne"],
+    also: ["manquant", "trou", "pas de données", "retard", "estimé", "wifi", "panne"],
     parts: [
       {
         kind: "text",
@@ -144,6 +144,58 @@ export const helpTopics: HelpTopics = {
           "Une porte de tableau en acier arrête le Wi-Fi. Un répéteur dans la même pièce aide, ou une antenne hors du tableau.",
           "Des lacunes à la même heure chaque nuit viennent souvent d'un routeur qui redémarre ou coupe son Wi-Fi.",
         ],
+      },
+    ],
+  },
+  offline: {
+    title: "Sans réseau",
+    short:
+      "L'application s'ouvre, montre ce que vous avez vu en dernier avec son âge, et garde vos modifications jusqu'à pouvoir les envoyer.",
+    also: [
+      "hors ligne",
+      "pas de connexion",
+      "pas d'internet",
+      "mode avion",
+      "synchroniser",
+      "cave",
+      "panne",
+      "réception",
+    ],
+    parts: [
+      { kind: "heading", text: "Ce qui marche" },
+      {
+        kind: "list",
+        items: [
+          "L'application s'ouvre depuis l'écran d'accueil ou le navigateur, et cette aide peut être lue et parcourue.",
+          "Maintenant montre les dernières valeurs que vous avez vues, et dit leur âge.",
+          "Historique montre les jours, mois et années que vous avez déjà regardés.",
+          "Les circuits, les noms des appareils et les réglages du logement peuvent être modifiés.",
+        ],
+      },
+      { kind: "heading", text: "Ce qui est gardé" },
+      {
+        kind: "text",
+        text:
+          "Des copies de ce que vous avez vu ne sont gardées que si vous avez activé « Données hors ligne » dans Système, Cookies et stockage. Elles restent 30 jours au plus dans ce navigateur, et disparaissent quand vous vous déconnectez ou les désactivez.",
+      },
+      { kind: "heading", text: "Ce qui attend" },
+      {
+        kind: "text",
+        text:
+          "Une modification faite sans réseau est gardée, puis envoyée dès que le serveur répond. Si quelqu'un a changé la même chose entre-temps, rien n'est écrasé : Système, Modifications en attente montre les deux, et vous décidez.",
+      },
+      { kind: "heading", text: "Ce qui demande un réseau" },
+      {
+        kind: "list",
+        items: [
+          "Commuter, les minuteries et les limites. Un ordre qui arrive des heures plus tard pourrait nuire : aucun n'est gardé.",
+          "Se connecter, inviter des personnes, ajouter un appareil, et les jours que vous n'avez pas encore regardés.",
+        ],
+      },
+      {
+        kind: "note",
+        text:
+          "L'appareil continue de mesurer sans votre téléphone. Si toute la maison est sans internet, lisez « Pourquoi une lacune est une lacune ».",
       },
     ],
   },

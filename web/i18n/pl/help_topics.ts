@@ -40,7 +40,17 @@ export const helpTopics: HelpTopics = {
     title: "Przekładniki (CT)",
     short:
       "Przekładnik mierzy jeden przewód, który przez niego przechodzi, a o znaku decyduje jego strzałka.",
-    also: ["cęgi", "przekładnik prądowy", "czujnik", "ujemny", "minus", "odwrócony", "odwrotnie", "źle"],
+    also: [
+      "cęgi",
+      "przekładnik prądowy",
+      "czujnik",
+      "ujemny",
+      "ujemna moc",
+      "minus",
+      "odwrócony",
+      "odwrotnie",
+      "źle",
+    ],
     parts: [
       {
         kind: "note",
@@ -118,7 +128,7 @@ export const helpTopics: HelpTopics = {
   gaps: {
     title: "Dlaczego przerwa jest przerwą",
     short: "Gdzie nic nie zmierzono, nic nie jest rysowane; energia z przerwy pochodzi z liczników.",
-    also: ["brak", "dziura", "offline", "brak danych", "spóźnione", "oszacowane", "wifi", "awaria"],
+    also: ["brak", "dziura", "brak danych", "spóźnione", "oszacowane", "wifi", "awaria"],
     parts: [
       {
         kind: "text",
@@ -145,6 +155,58 @@ export const helpTopics: HelpTopics = {
           "Stalowe drzwi rozdzielnicy tłumią Wi-Fi. Pomaga wzmacniacz w tym samym pomieszczeniu albo antena na zewnątrz.",
           "Przerwy każdej nocy o tej samej godzinie często pochodzą z routera, który się restartuje lub wyłącza Wi-Fi.",
         ],
+      },
+    ],
+  },
+  offline: {
+    title: "Bez sieci",
+    short:
+      "Aplikacja się otwiera, pokazuje to, co było widać ostatnio, wraz z wiekiem danych, i przechowuje zmiany, aż będzie można je wysłać.",
+    also: [
+      "offline",
+      "brak połączenia",
+      "brak internetu",
+      "tryb samolotowy",
+      "synchronizacja",
+      "piwnica",
+      "awaria",
+      "zasięg",
+    ],
+    parts: [
+      { kind: "heading", text: "Co działa" },
+      {
+        kind: "list",
+        items: [
+          "Aplikacja otwiera się z ekranu głównego lub w przeglądarce, a tę pomoc można czytać i przeszukiwać.",
+          "Teraz pokazuje ostatnio widziane wartości i mówi, jak są stare.",
+          "Historia pokazuje dni, miesiące i lata, które były już oglądane.",
+          "Można zmieniać obwody, nazwy urządzeń i ustawienia domu.",
+        ],
+      },
+      { kind: "heading", text: "Co jest przechowywane" },
+      {
+        kind: "text",
+        text:
+          "Kopie tego, co było widać, są przechowywane tylko po włączeniu „Dane offline” w System, Pliki cookie i pamięć. Pozostają w tej przeglądarce najwyżej 30 dni i znikają po wylogowaniu lub wyłączeniu.",
+      },
+      { kind: "heading", text: "Co czeka" },
+      {
+        kind: "text",
+        text:
+          "Zmiana zrobiona bez sieci jest przechowywana i wysyłana, gdy tylko serwer odpowie. Jeśli ktoś w tym czasie zmienił to samo, nic nie jest nadpisywane: System, Czekające zmiany pokazuje obie wersje, a decyzja należy do Ciebie.",
+      },
+      { kind: "heading", text: "Co wymaga sieci" },
+      {
+        kind: "list",
+        items: [
+          "Przełączanie, wyłączniki czasowe i limity. Polecenie, które dotrze po godzinach, mogłoby zaszkodzić, więc żadne nie jest przechowywane.",
+          "Logowanie, zapraszanie osób, dodawanie urządzenia oraz dni, które nie były jeszcze oglądane.",
+        ],
+      },
+      {
+        kind: "note",
+        text:
+          "Urządzenie mierzy dalej bez Twojego telefonu. Jeśli cały dom nie ma internetu, zobacz „Dlaczego przerwa jest przerwą”.",
       },
     ],
   },

@@ -3,7 +3,10 @@ import type { HelpPart, HelpTopic } from "../../i18n/help_topics.ts";
 
 /** Lower case and without accents, as people type. */
 function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ł", "l").replaceAll(
+    "ß",
+    "ss",
+  );
 }
 
 function textOf(part: HelpPart): string {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { helpTopics } from "../../i18n/en/help_topics.ts";
-import { HELP_IDS, type HelpTopic } from "../../i18n/help_topics.ts";
+import { helpTopics as de } from "../../i18n/de/help_topics.ts";
+import { helpTopics as en } from "../../i18n/en/help_topics.ts";
+import { helpTopics as fr } from "../../i18n/fr/help_topics.ts";
+import { HELP_IDS, type HelpId, type HelpTopic } from "../../i18n/help_topics.ts";
+import { helpTopics as pl } from "../../i18n/pl/help_topics.ts";
+import { helpTopics as zh } from "../../i18n/zh/help_topics.ts";
 import { searchTopics } from "./search_topics.ts";
 
 const topic = (title: string, text: string, also: string[] = []): HelpTopic => ({
@@ -34,14 +38,48 @@ Deno.test("one more word never finds more", () => {
     return fewer.every((id) => more.has(id));
   }));
 });
-Deno.test("what people ask first leads to its page first", () => {
-  const topics = HELP_IDS.map((id) => [id, helpTopics[id]] as const);
-  const first = (typed: string) => searchTopics(topics, typed)[0];
-  assert.equal(first("iphone"), "bluetooth");
-  assert.equal(first("negative"), "clamps");
-  assert.equal(first("unmetered"), "unmetered");
-  assert.equal(first("estimated"), "gaps");
-  assert.equal(first("invoice"), "bills");
-  assert.equal(first("erase"), "privacy");
-  assert.equal(first("install"), "first-steps");
-});
+/** What people type, a row a topic. */
+const ASKED: Record<HelpId, Record<"en" | "de" | "fr" | "pl" | "zh", string[]>> = {
+  "first-steps": {
+    en: ["install"],
+    de: ["einrichten"],
+    fr: ["installer"],
+    pl: ["instalacja"],
+    zh: ["安装"],
+  },
+  clamps: { en: ["negative"], de: ["negativ"], fr: ["négatif"], pl: ["ujemna"], zh: ["负"] },
+  unmetered: {
+    en: ["unmetered"],
+    de: ["nicht gemessen"],
+    fr: ["non mesuré"],
+    pl: ["niezmierzone"],
+    zh: ["未计量"],
+  },
+  gaps: { en: ["gap", "estimated"], de: ["Lücke", "lucke"], fr: ["lacune"], pl: ["przerwa"], zh: ["缺口"] },
+  offline: {
+    en: ["offline", "without network", "airplane"],
+    de: ["offline", "ohne Netz", "flugmodus"],
+    fr: ["hors ligne", "sans reseau", "avion"],
+    pl: ["offline", "bez sieci", "samolotowy"],
+    zh: ["离线", "飞行模式"],
+  },
+  bluetooth: {
+    en: ["iphone", "android", "safari"],
+    de: ["iphone", "android", "koppeln"],
+    fr: ["iphone", "android", "appairage"],
+    pl: ["iphone", "android", "kłopoty", "klopoty"],
+    zh: ["iphone", "安卓", "配对"],
+  },
+  bills: { en: ["invoice"], de: ["Rechnung"], fr: ["facture"], pl: ["rachunek"], zh: ["账单"] },
+  privacy: { en: ["erase"], de: ["löschen"], fr: ["effacer"], pl: ["usunac"], zh: ["删除"] },
+};
+for (const [language, table] of Object.entries({ en, de, fr, pl, zh })) {
+  Deno.test(`what people ask first leads to its page first: ${language}`, () => {
+    const topics = HELP_IDS.map((id) => [id, table[id]] as const);
+    const got = HELP_IDS.flatMap((id) =>
+      ASKED[id][language as "en"].map((typed) => [typed, searchTopics(topics, typed)[0]])
+    );
+    const wanted = HELP_IDS.flatMap((id) => ASKED[id][language as "en"].map((typed) => [typed, id]));
+    assert.deepEqual(got, wanted);
+  });
+}
