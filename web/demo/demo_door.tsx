@@ -22,7 +22,12 @@ function begin(): void {
   answerBy((path, init) => {
     if (init.method === "GET" && PUBLIC.test(path)) return fetch(path, { ...init, credentials: "omit" });
     const body = typeof init.body === "string" ? JSON.parse(init.body) : undefined;
-    return server.answer(init.method ?? "GET", path, body);
+    return server.answer(
+      init.method ?? "GET",
+      path,
+      body,
+      new Headers(init.headers).get("accept") ?? undefined,
+    );
   });
   lineBy(() => Promise.resolve({ followLink: (home) => followDemo(server.calendar, home) }));
   const place = document.createElement("div");

@@ -6,6 +6,7 @@ import type { BranchWish } from "../api/homes.ts";
 import { addDays } from "../format/civil_date.ts";
 import { civilDateAt } from "../format/zone.ts";
 import { DemoCalendar } from "./demo_calendar.ts";
+import { demoCsv } from "./demo_csv.ts";
 import { DemoHistory } from "./demo_history.ts";
 import { demoHome, demoSession } from "./demo_home.ts";
 import { demoMinute } from "./demo_now.ts";
@@ -15,6 +16,7 @@ const HISTORY_DAYS = 400;
 const STRIP_DAYS = 7;
 const json = (body: unknown, status = 200) => Response.json(body, { status });
 const done = () => new Response(null, { status: 204 });
+const csv = (text: string) => new Response(text, { headers: { "content-type": "text/csv; charset=utf-8" } });
 const problem = (status: number, code: string) => json({ code, detail: "" }, status);
 
 export class DemoServer {
@@ -33,7 +35,8 @@ export class DemoServer {
     this.#home = demoHome(zone, this.calendar.startOf(first));
   }
 
-  async answer(method: string, address: string, body: unknown): Promise<Response> {
+  /** `accept`: the format that is asked for, where there are several. */
+  async answer(method: string, address: string, body: unknown, accept?: string): Promise<Response> {
     const { pathname, searchParams } = new URL(address, "https://demo.invalid");
     const nowS = this.nowMs() / 1000;
     if (method === "GET" && pathname === "/v1/session") return json(demoSession(this.#home));
@@ -57,9 +60,10 @@ export class DemoServer {
         return json(demoMinute(this.#home, day, minuteS, nowS, this.#switch.isOn(this.nowMs())));
       }
       case "GET energy":
-        return json(await this.#history.energy(this.#home, question(), nowS));
-      case "GET power":
-        return json(await this.#history.power(this.#home, question(), nowS));
+      case "GET power": {
+        const answer = await this.#history[noun as "energy" | "power"](this.#home, question(), nowS);
+        return accept === "text/csv" ? csv(demoCsv(answer)) : json(answer);
+      }
       case "GET devices/:id":
         return id === "health" ? json(this.#health(nowS)) : problem(404, "not_found");
       case "GET control":

@@ -91,3 +91,34 @@ Deno.test("changes are there until the page is left, and the rest is refused", a
     assert.equal((await refused.json()).code, "demo");
   }
 });
+
+Deno.test("the file has the answer's own values, a row an interval, and defuses what a table would reckon with", async () => {
+  const server = new DemoServer("Europe/Berlin", () => NOW_MS);
+  await ask(server, "/branches/hob", "PATCH", { name: '=Hob, "old"' });
+  const question = "start=2026-03-29&end=2026-03-30&per=hour&branches=hob";
+  const file = await server.answer("GET", `/v1/homes/demo/energy?${question}`, undefined, "text/csv");
+  assert.match(file.headers.get("content-type")!, /^text\/csv/);
+  const [header, ...rows] = (await file.text()).trimEnd().split("\r\n");
+  assert.ok(header.startsWith("start,end,Mains L1 import Wh,Mains L1 export Wh,"), header);
+  assert.ok(
+    header.endsWith(
+      `,"'=Hob, ""old"" import Wh","'=Hob, ""old"" export Wh",Unmetered all phases net Wh,measured min,recovered min,estimated min`,
+    ),
+    header,
+  );
+  assert.equal(rows.length, 23, "a day in which the clock jumps");
+  assert.match(rows[1], /^2026-03-29T01:00\+01:00,2026-03-29T03:00\+02:00,/);
+  const { branches } = await ask<EnergyAnswer>(server, `/energy?${question}`);
+  const cells = rows[18].split(",");
+  assert.equal(cells.length, 2 + 6 + 2 + 1 + 3);
+  assert.ok(Math.abs(Number(cells[8]) - branches[0].importWh[18]!) < 0.001);
+  const power = await server.answer(
+    "GET",
+    "/v1/homes/demo/power?start=2026-06-20&end=2026-06-21&per=minute",
+    undefined,
+    "text/csv",
+  );
+  const minutes = (await power.text()).trimEnd().split("\r\n").slice(1);
+  assert.equal(minutes.length, 1440);
+  assert.match(minutes.at(-1)!, /,,/, "what has not been yet is empty, not 0");
+});

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { askCsv } from "../../api/questions.ts";
 import { t } from "../../i18n/translate.ts";
+import { DEMO_HOME } from "../../live/demo_home.ts";
 import { Button } from "../../ui/button.tsx";
 import { problemTitle } from "../shell/problem_text.ts";
 import { csvName, saveFile } from "./csv_file.ts";
@@ -25,7 +26,7 @@ export function CsvButton({ home, kind, path, span }: CsvButtonProps) {
     const file = await askCsv(path);
     setBusy(false);
     setFailed(file.ok ? null : problemTitle(file));
-    if (file.ok) saveFile(file.value, csvName(home.name, kind, span));
+    if (file.ok) saveFile(file.value, csvName(home.id === DEMO_HOME ? DEMO_HOME : home.name, kind, span));
   }
 
   return (
