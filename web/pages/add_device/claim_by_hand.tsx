@@ -52,14 +52,14 @@ export function ClaimByHand({ home }: { home: HomeBody }) {
       {claim && <ClaimCode claim={claim.claim} leftS={left} />}
       {claim && left > 0 && <BridgeLine claim={claim.claim} />}
       <FormActions failed={problem && problemTitle(problem)} message={progress}>
-        <Button look={claim ? "plain" : "primary"} busy={busy} onClick={getCode}>
-          {claim ? t("device.newCode") : t("device.getCode")}
-        </Button>
         {joined.length > 0 && (
           <a class="button button-primary" href={`/h/${encodeURIComponent(home.id)}/panel/setup`}>
             {t("pair.nameBranches")}
           </a>
         )}
+        <Button look={claim || joined.length > 0 ? "plain" : "primary"} busy={busy} onClick={getCode}>
+          {claim ? t("device.newCode") : t("device.getCode")}
+        </Button>
       </FormActions>
     </>
   );

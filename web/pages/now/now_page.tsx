@@ -1,5 +1,7 @@
 import { Hourglass } from "lucide-preact";
+import { ErrorBoundary } from "preact-iso";
 import { useEffect } from "preact/hooks";
+import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { formatAge, isStale, readingAgeS } from "../../format/age.ts";
@@ -25,7 +27,7 @@ import { Troubles } from "./troubles.tsx";
 import "./now_page.css";
 
 const liveParts = () => import("./live_parts.ts");
-const NoDevice = lazyPart(() => import("./no_device.tsx"));
+const FirstRun = lazyPart(() => import("./first_run.tsx"));
 const EnergyFlowCard = lazyPart(async () => (await liveParts()).energyFlowCard());
 const LiveHourCard = lazyPart(async () => (await liveParts()).liveHourCard());
 
@@ -57,12 +59,19 @@ function Now({ home }: { home: HomeBody }) {
           </Badge>
         )}
       </header>
+      {home.devices.length > 0 && home.branches.length === 0 && may(home.role, "manage_devices") && (
+        <div class="now-steps">
+          <ErrorBoundary>
+            <FirstRun home={home} />
+          </ErrorBoundary>
+        </div>
+      )}
       {answer && at !== null
         ? <Reading home={home} answer={answer} minute={minute ?? answer} stale={stale} nowS={nowS} />
         : home.devices.length === 0
         ? (
           <ChartBoundary heightPx={320}>
-            <NoDevice home={home} />
+            <FirstRun home={home} />
           </ChartBoundary>
         )
         : answer
