@@ -15,6 +15,7 @@ export const sankey = {
     "Die Pfeiltasten gehen an den Bändern entlang, die Eingabetaste öffnet kleine Stromkreise, Escape lässt los.",
   "sankey.unread": "Gar kein Messwert: {names}",
   "sankey.partly": "Nicht die ganze Zeit gemessen: {names}",
+  "sankey.andMore": "{names} und {n} weitere",
   "sankey.from": "Von",
   "sankey.to": "Nach",
   "sankey.shareOfAll": "Anteil",

@@ -11,6 +11,7 @@ export const sankey = {
   "sankey.keys": "The arrow keys move along the bands, Enter opens small branches, Escape lets go.",
   "sankey.unread": "No reading at all: {names}",
   "sankey.partly": "Not read all of the time: {names}",
+  "sankey.andMore": "{names} and {n} more",
   "sankey.from": "From",
   "sankey.to": "To",
   "sankey.shareOfAll": "Share",

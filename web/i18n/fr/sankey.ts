@@ -14,6 +14,7 @@ export const sankey = {
   "sankey.keys": "Les flèches suivent les bandes, Entrée ouvre les petits circuits, Échap quitte.",
   "sankey.unread": "Aucune mesure : {names}",
   "sankey.partly": "Mesuré une partie du temps : {names}",
+  "sankey.andMore": "{names} et {n} autres",
   "sankey.from": "De",
   "sankey.to": "Vers",
   "sankey.shareOfAll": "Part",

@@ -19,6 +19,7 @@ export const sankey = {
   "sankey.keys": "Strzałki przechodzą wzdłuż wstęg, Enter otwiera małe obwody, Escape kończy.",
   "sankey.unread": "Bez żadnego odczytu: {names}",
   "sankey.partly": "Nie cały czas odczytywane: {names}",
+  "sankey.andMore": "{names} i jeszcze {n}",
   "sankey.from": "Z",
   "sankey.to": "Do",
   "sankey.shareOfAll": "Udział",

@@ -14,6 +14,7 @@ export const sankey = {
   "sankey.keys": "方向键沿色带移动，回车键展开小回路，Esc 键取消。",
   "sankey.unread": "完全没有读数：{names}",
   "sankey.partly": "部分时间没有读数：{names}",
+  "sankey.andMore": "{names}等，另有 {n} 项",
   "sankey.from": "从",
   "sankey.to": "到",
   "sankey.shareOfAll": "占比",

@@ -33,8 +33,10 @@ function Branches({ home, chosen }: { home: HomeBody; chosen: string | null }) {
   const branch = home.branches.find(({ id }) => id === chosen) ?? null;
   const close = () => route(at);
 
+  const nothing = home.branches.length === 0 && chosen === null;
+
   return (
-    <div class={chosen === null ? "setup" : "setup setup-chosen"}>
+    <div class={nothing ? "setup setup-wide" : chosen === null ? "setup" : "setup setup-chosen"}>
       <div class="setup-list">
         <header class="page-head">
           <h1>{t("branches.title")}</h1>
@@ -73,20 +75,22 @@ function Branches({ home, chosen }: { home: HomeBody; chosen: string | null }) {
           )
           : <BranchPanel home={home} chosen={chosen} arranging={arranging && canChange} />}
       </div>
-      <aside class="setup-editor" aria-label={t("branch.editTitle")}>
-        {chosen === NEW_BRANCH
-          ? <BranchEditor key="new" home={home} branch={null} onClose={close} />
-          : branch
-          ? <BranchEditor key={branch.id} home={home} branch={branch} onClose={close} />
-          : (
-            <Card>
-              <Empty
-                icon={<MousePointerClick size={24} />}
-                title={t(chosen ? "branch.gone" : "branches.pick")}
-              />
-            </Card>
-          )}
-      </aside>
+      {!nothing && (
+        <aside class="setup-editor" aria-label={t("branch.editTitle")}>
+          {chosen === NEW_BRANCH
+            ? <BranchEditor key="new" home={home} branch={null} onClose={close} />
+            : branch
+            ? <BranchEditor key={branch.id} home={home} branch={branch} onClose={close} />
+            : (
+              <Card>
+                <Empty
+                  icon={<MousePointerClick size={24} />}
+                  title={t(chosen ? "branch.gone" : "branches.pick")}
+                />
+              </Card>
+            )}
+        </aside>
+      )}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import type { HistoryChartProps } from "./chart_parts.ts";
 import { type DayEnergy, dayEnergy, groupSmall } from "./day_energy.ts";
 import { periodText, seriesName } from "./history_texts.ts";
 import { SankeyPicture } from "./sankey_picture.tsx";
-import { sankeyRows } from "./sankey_texts.ts";
+import { sankeyRows, someOf } from "./sankey_texts.ts";
 import "./sankey_card.css";
 
 const HEIGHT_PX = 360;
@@ -31,8 +31,9 @@ export default function SankeyCard({ home, query, answers }: HistoryChartProps) 
   );
   const house = t("history.seriesHouse");
   const names = (whole: boolean) =>
-    energy?.unread.filter((one) => one.whole === whole).map(({ series }) => seriesName(series)).join(", ") ??
-      "";
+    someOf(
+      (energy?.unread ?? []).filter((one) => one.whole === whole).map(({ series }) => seriesName(series)),
+    );
   const period = periodText(answers.period, answers.today);
   return (
     <ChartCard

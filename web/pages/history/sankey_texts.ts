@@ -23,6 +23,15 @@ export function shareText(wh: number, totalWh: number): string {
   return `${formatNumber(percent, percent < 9.95 ? 1 : 0, locale)}\u00a0%`;
 }
 
+const NAMED = 3;
+
+/** All names, or the first of many and how many more there are. */
+export function someOf(names: readonly string[]): string {
+  if (names.length <= NAMED + 1) return names.join(", ");
+  const more = { names: names.slice(0, NAMED).join(", "), n: formatNumber(names.length - NAMED, 0, locale) };
+  return t("sankey.andMore", more);
+}
+
 /** Each band as a row: from, to, energy, share. */
 export function sankeyRows(
   { sources, sinks, totalWh }: DayEnergy,

@@ -2,7 +2,7 @@ import { Check, House, LogOut, Plus, RadioTower, Settings2, Users } from "lucide
 import { useState } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { SessionBody } from "../../../worker/protocol/config.ts";
-import { t } from "../../i18n/translate.ts";
+import { locale, t } from "../../i18n/translate.ts";
 import { DEMO_HOME } from "../../live/demo_home.ts";
 import { signOut } from "../../live/session_state.ts";
 import { chooseTheme, themeChoice, THEMES } from "../../theme/theme_choice.ts";
@@ -18,6 +18,12 @@ interface HomeMenuProps {
   onClose(): void;
   session: SessionBody;
   homeId: string | null;
+}
+
+/** As people look for them: by name. */
+function inOrder<Home extends { name: string }>(homes: readonly Home[]): Home[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return homes.toSorted((a, b) => compare(a.name, b.name));
 }
 
 /** Which home, how the app looks, and the way out. */
@@ -36,7 +42,7 @@ export default function HomeMenu({ open, onClose, session, homeId }: HomeMenuPro
       <section aria-labelledby="menu-homes" class="home-menu-part">
         <h3 id="menu-homes">{t("menu.homes")}</h3>
         <ul class="home-menu-list">
-          {session.homes.map(({ id, name, role }) => (
+          {inOrder(session.homes).map(({ id, name, role }) => (
             <li key={id}>
               <a
                 class="home-menu-item"
