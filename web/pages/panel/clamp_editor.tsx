@@ -44,7 +44,7 @@ export function ClampEditor({ home, row, rows, canChange, onClose, onSaved }: Cl
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => heading.current?.focus(), []);
 
   const free = rows.filter((other) =>
     other.device === row.device && other.channel !== row.channel &&
