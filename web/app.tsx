@@ -62,11 +62,10 @@ export function App() {
   );
 }
 
-/** Under the page, once it is known whose page it is. */
+/** With the very first words: who the page turns out to be for changes nothing about it. */
 function Banner() {
   const { path } = useLocation();
-  const starting = session.value.loading && session.value.value === null;
-  return storageUnasked.value && !starting ? <StorageBanner path={path} /> : null;
+  return storageUnasked.value ? <StorageBanner path={path} /> : null;
 }
 
 function Places() {

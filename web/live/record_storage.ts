@@ -17,9 +17,21 @@ async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** It may be asked before it is known who is there. */
+async function sessionHeard(): Promise<void> {
+  let stop = () => {};
+  await new Promise<void>((heard) => {
+    stop = session.subscribe(({ value, loading }) => {
+      if (value !== null || !loading) heard();
+    });
+  });
+  stop();
+}
+
 /** Chooses, and for whoever is signed in also writes it to the ledger. */
 export async function recordStorage(choice: StorageChoice, way: "banner" | "privacy_page"): Promise<void> {
   await chooseStorage(choice);
+  await sessionHeard();
   if (session.peek().value === null) return;
   await Promise.all(STORAGE_CATEGORIES.map(async (item) => {
     const textHash = await sha256(writingOf(item));

@@ -12,11 +12,17 @@ async function record(choice: "ACCEPTED" | "REFUSED"): Promise<void> {
   await recordStorage(choices[choice], "banner");
 }
 
+/** Addresses of members: their pages stand over the bottom bar. */
+const OVER_BAR = /^\/(h|system)(\/|$)/;
+
 /** Asks once, at the lower edge: it covers nothing for good, since the page goes on below it. */
 export function StorageBanner({ path }: { path: string }) {
   if (!storageUnasked.value || path === "/system/storage") return null;
   return (
-    <section class="storage-banner" aria-label={t("foot.storage")}>
+    <section
+      class={OVER_BAR.test(path) ? "storage-banner storage-banner-over-bar" : "storage-banner"}
+      aria-label={t("foot.storage")}
+    >
       <p>{t("storage.bannerText")}</p>
       <div class="storage-banner-buttons">
         <Button onClick={() => void record("REFUSED")}>{t("storage.refuse")}</Button>

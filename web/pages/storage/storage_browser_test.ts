@@ -116,7 +116,17 @@ Deno.test("accepted, the theme is kept; refused later, what was stored is gone",
   const written = page.waitForResponse((answer) =>
     answer.request().postData()?.includes("preferences") === true && answer.status() === 204
   );
+  let tell = () => {};
+  const known = new Promise<void>((heard) => tell = heard);
+  await page.route("**/v1/session?*", async (route) => {
+    await known;
+    await route.continue();
+  }, { times: 1 });
+  await page.reload();
+  // Before it is known who is there.
   await banner(page).getByRole("button", { name: "Accept" }).click();
+  await banner(page).waitFor({ state: "detached" });
+  tell();
   await written;
   await tour(page, context, home.id, ["preferences", "offline", "statistics"]);
   const dark = () => page.evaluate(() => document.documentElement.dataset.theme);
