@@ -64,7 +64,7 @@ export default defineConfig({
             name: "first",
             priority: 2,
             test:
-              /\/web\/theme\/|\/web\/pages\/storage\/storage_banner|\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format\/(?!civil_date|device_text|parse_decimal)|live\/(current_feeds|follow_flow|home_state|kept|live_state|session_state|storage_choice|storage_names|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|in_turn|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title|use_shown_parts))|\/worker\/domain\/access|preact-iso|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
+              /\/web\/theme\/|\/web\/pages\/storage\/storage_banner|\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format\/(?!civil_date|device_text|language_name|parse_decimal)|live\/(current_feeds|follow_flow|home_state|kept|live_state|session_state|storage_choice|storage_names|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|in_turn|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title|use_shown_parts))|\/worker\/domain\/access|preact-iso|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
           }, {
             name: "controls",
             test:
