@@ -9,11 +9,13 @@ export function ageParts(seconds: number): { value: number; unit: "second" | "mi
 
 const formats = new Map<string, Intl.RelativeTimeFormat>();
 
-export function formatAge(seconds: number, locale: string, style: "short" | "narrow" = "short"): string {
+export function formatAge(seconds: number, locale: string): string {
   const { value, unit } = ageParts(seconds);
-  const key = `${locale}/${style}`;
-  let format = formats.get(key);
-  if (!format) formats.set(key, format = new Intl.RelativeTimeFormat(locale, { numeric: "always", style }));
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.RelativeTimeFormat(locale, { numeric: "always", style: "short" });
+    formats.set(locale, format);
+  }
   return format.format(-value, unit);
 }
 

@@ -296,7 +296,7 @@ export const helpTopics: HelpTopics = {
         items: [
           "Nur die Personen im Team Ihres Zuhauses sehen seine Messwerte. System, Team zeigt, wer sie sind, und lässt einen Inhaber sie entfernen.",
           "Jede weitere Nutzung Ihrer Daten hat unter System, Datenschutz einen eigenen Schalter. Er ist aus, bis Sie ihn einschalten, und Ausschalten geht genauso.",
-          "System, Protokoll zeigt, wer sich angemeldet hat, wer in das Zuhause gesehen hat, und was geändert wurde.",
+          "System, Protokoll zeigt, wer sich angemeldet hat, wer das Zuhause angesehen hat, und was geändert wurde.",
           "Ihr WLAN-Passwort geht von Ihrem Telefon zum Gerät und sonst nirgendwohin.",
         ],
       },

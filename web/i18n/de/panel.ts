@@ -63,7 +63,7 @@ export const panel = {
     "Vergleicht jeden Wandler über die letzten drei Tage mit der Hauptleitung und sagt, was nicht passt.",
   "doctor.again": "Erneut prüfen",
   "doctor.looking": "Die Diagnose läuft",
-  "doctor.sound": "Es ist nichts Falsches zu sehen",
+  "doctor.sound": "Nichts Auffälliges zu sehen",
   "doctor.soundHelp": "Geprüft wurden die Messwerte von {start} bis {end}.",
   "doctor.nothing": "Noch keine Messwerte",
   "doctor.nothingHelp":

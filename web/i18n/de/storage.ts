@@ -16,7 +16,7 @@ export const storage = {
   "storage.without": "Ohne das: {what}",
   "storage.name": "Name",
   "storage.purpose": "Zweck",
-  "storage.life": "Dauer",
+  "storage.life": "Dauer: {life}",
 
   "storage.necessary": "Notwendig",
   "storage.necessaryWhy":

@@ -13,7 +13,7 @@ export const storage = {
   "storage.without": "Without it: {what}",
   "storage.name": "Name",
   "storage.purpose": "Purpose",
-  "storage.life": "Kept",
+  "storage.life": "Kept: {life}",
 
   "storage.necessary": "Necessary",
   "storage.necessaryWhy": "Without these nobody could sign in, open the app, or refuse the others.",

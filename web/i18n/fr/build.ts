@@ -10,7 +10,7 @@ export const build = {
 
   "tokens.title": "Jetons d'accès",
   "tokens.lead":
-    "Un jeton laisse entrer un de vos programmes sans votre mot de passe : un script, un tableau de bord, Home Assistant. Il peut ce que vous cochez, et jamais plus que vous-même.",
+    "Un jeton laisse entrer un de vos programmes sans votre mot de passe : un script, un tableau de bord, Home Assistant. Il peut ce que vous cochez, et jamais plus que vous-même.",
   "tokens.docs": "Ce que sait faire l'API",
   "tokens.yours": "Vos jetons",
   "tokens.count": { one: "{n} jeton", many: "{n} jetons", other: "{n} jetons" },
@@ -23,7 +23,7 @@ export const build = {
   "tokens.expires": "valable jusqu'au {date}",
   "tokens.expired": "Expiré le {date}",
   "tokens.revokeOf": "Révoquer {name}",
-  "tokens.revokeAsk": "Révoquer {name} ?",
+  "tokens.revokeAsk": "Révoquer {name} ?",
   "tokens.revokeHelp":
     "Dès maintenant il ne peut plus rien changer, ses connexions MQTT sont coupées, et d'ici cinq minutes il ne peut plus rien lire. C'est irréversible.",
   "tokens.revokeYes": "Révoquer",
@@ -42,7 +42,7 @@ export const build = {
   "tokens.create": "Créer le jeton",
   "tokens.shownTitle": "Votre nouveau jeton",
   "tokens.shownHelp":
-    "Copiez-le maintenant : il n'est pas conservé, et personne ne pourra vous le remontrer.",
+    "Copiez-le maintenant : il n'est pas conservé, et personne ne pourra vous le remontrer.",
   "tokens.token": "Jeton",
   "tokens.tryRest": "Essayez-le",
   "tokens.tryMqtt": "Par MQTT",
@@ -56,7 +56,7 @@ export const build = {
   "scope.read:live": "Lire les valeurs en direct",
   "scope.read:liveHint": "La dernière minute, et demander aux appareils des valeurs en direct",
   "scope.control": "Commander les prises",
-  "scope.controlHint": "Allumer, éteindre, minuteries, programmes ; par MQTT avec le MQTT du logement",
+  "scope.controlHint": "Allumer, éteindre, minuteries, programmes ; par MQTT avec le MQTT du logement",
   "scope.configure": "Modifier la configuration",
   "scope.configureHint": "Réglages du logement, circuits, affectation des canaux",
   "scope.mqtt": "Utiliser le MQTT du logement",
@@ -64,17 +64,17 @@ export const build = {
 
   "ha.title": "Home Assistant",
   "ha.lead":
-    "Ce logement peut apparaître dans votre Home Assistant : puissance et énergie du réseau, de chaque circuit et de chaque prise, prêtes pour son tableau de bord Énergie, et des interrupteurs à commander. Rien à y installer hormis sa propre intégration MQTT.",
+    "Ce logement peut apparaître dans votre Home Assistant : puissance et énergie du réseau, de chaque circuit et de chaque prise, prêtes pour son tableau de bord Énergie, et des interrupteurs à commander. Rien à y installer hormis sa propre intégration MQTT.",
   "ha.offer": "Montrer ce logement dans Home Assistant",
   "ha.offerHint":
     "Publie ses mesures sur le MQTT de ce logement, où seuls ses personnes et ses jetons peuvent les lire.",
   "ha.notYours": "Les propriétaires et gestionnaires de ce logement peuvent le changer.",
-  "ha.offOff": "Désactivé : rien n'est publié",
+  "ha.offOff": "Désactivé : rien n'est publié",
   "ha.offered": "{entities} entités de {devices} appareils",
   "ha.told": "Dernier envoi {date}",
   "ha.connect": "Le relier",
   "ha.step1":
-    "Créez un jeton d’accès de ce logement qui peut utiliser son MQTT ; et commander les prises, si Home Assistant doit le faire.",
+    "Créez un jeton d’accès de ce logement qui peut utiliser son MQTT ; et commander les prises, si Home Assistant doit le faire.",
   "ha.step1Link": "Jetons d'accès",
   "ha.step2":
     "Dans Home Assistant, ouvrez Paramètres, Appareils et services, ajoutez l'intégration MQTT et remplissez ces champs. Les options du courtier et les champs WebSocket sont sous Options avancées.",

@@ -30,7 +30,7 @@ export const core = {
   "foot.language": "Langue",
 
   "storage.bannerText":
-    "Ce navigateur peut-il retenir comment vous aimez l'application ? Au-delà de ce qu'exige la connexion, rien n'est enregistré sans votre accord.",
+    "Ce navigateur peut-il retenir comment vous aimez l'application ? Au-delà de ce qu'exige la connexion, rien n'est enregistré sans votre accord.",
   "storage.accept": "Accepter",
   "storage.refuse": "Refuser",
   "storage.choose": "Choisir",

@@ -21,7 +21,7 @@ export const devices = {
   "device.othersOpen": "En relier un",
   "device.otherWay": "Sans Bluetooth",
   "device.bridgeLead":
-    "Un EcoMain déjà au mur et sans mode de configuration est lu par la passerelle, un programme sur un ordinateur du logement :",
+    "Un EcoMain déjà au mur et sans mode de configuration est lu par la passerelle, un programme sur un ordinateur du logement :",
   "device.bridgeHost": "l'adresse de l'EcoMain",
   "device.copyBridge": "Copier la ligne",
   "device.noBluetooth": "Ce navigateur n'a pas le Bluetooth",
@@ -36,7 +36,7 @@ export const devices = {
   "pair.press": "Appuyez sur le bouton de l'appareil",
   "pair.pressHelp": "Il se laisse configurer une fois son bouton pressé. Nous attendons.",
   "pair.found": "{name} trouvé",
-  "pair.blinks": "Son voyant clignote. Est-ce le bon ?",
+  "pair.blinks": "Son voyant clignote. Est-ce le bon ?",
   "pair.noBlink": "Comparez le numéro de série avec celui imprimé sur l'appareil.",
   "pair.yes": "Oui, continuer",
   "pair.blinkAgain": "Clignoter encore",
@@ -45,7 +45,7 @@ export const devices = {
   "pair.scanning": "L'appareil cherche des réseaux…",
   "pair.noNetworks": "L'appareil n'entend aucun réseau ici. Tapez le nom, ou cherchez encore.",
   "pair.scanAgain": "Chercher encore",
-  "pair.hidden": "Un autre réseau : tapez son nom",
+  "pair.hidden": "Un autre réseau : tapez son nom",
   "pair.only24":
     "L'appareil n'entend que les réseaux 2,4 GHz. Un réseau qui n'émet qu'en 5 GHz n'est pas dans cette liste.",
   "pair.ssid": "Nom du réseau",
@@ -69,7 +69,7 @@ export const devices = {
   "pair.stageLater": "à venir",
   "pair.tryAgain": "Réessayer",
   "pair.otherNetwork": "Choisir un autre réseau",
-  "pair.away": "Hors de portée : approchez-vous. Cela continue tout seul.",
+  "pair.away": "Hors de portée : approchez-vous. Cela continue tout seul.",
   "pair.ownPage": "Il est sur le réseau",
   "pair.ownPageHelp": "Cet appareil prend son code sur sa propre page. Ouvrez-la et tapez-y le code.",
   "pair.openPage": "Ouvrir la page de l'appareil",
@@ -81,28 +81,28 @@ export const devices = {
 
   "trouble.permission_refused": "Le navigateur n'a pas le droit d'utiliser le Bluetooth",
   "trouble.permission_refusedHelp":
-    "Autorisez-le : sur Android dans Paramètres, Applications, votre navigateur, Autorisations (Appareils à proximité, et Position sur les plus anciens) ; sur un ordinateur dans les réglages de confidentialité du système et derrière l'icône près de l'adresse.",
+    "Autorisez-le : sur Android dans Paramètres, Applications, votre navigateur, Autorisations (Appareils à proximité, et Position sur les plus anciens) ; sur un ordinateur dans les réglages de confidentialité du système et derrière l'icône près de l'adresse.",
   "trouble.bluetooth_off": "Le Bluetooth est désactivé",
   "trouble.bluetooth_offHelp":
     "Activez-le dans les réglages de ce téléphone ou de cet ordinateur, puis cherchez encore.",
   "trouble.nothing_chosen": "Aucun appareil n'a été choisi",
   "trouble.nothing_chosenHelp":
-    "La liste était vide ? Vérifiez que l'appareil est alimenté et le Bluetooth activé, tenez-vous à quelques mètres, et maintenez le bouton de l'appareil cinq secondes : son voyant clignote quand il peut être configuré.",
+    "La liste était vide ? Vérifiez que l'appareil est alimenté et le Bluetooth activé, tenez-vous à quelques mètres, et maintenez le bouton de l'appareil cinq secondes : son voyant clignote quand il peut être configuré.",
   "trouble.not_a_device": "Cet appareil ne peut pas être configuré ici",
   "trouble.not_a_deviceHelp": "Il ne parle pas Improv Wi-Fi. Cherchez encore et choisissez-en un autre.",
   "trouble.out_of_range": "L'appareil est hors de portée",
-  "trouble.out_of_rangeHelp": "Approchez-vous et réessayez : cela reprend là où c'en était.",
+  "trouble.out_of_rangeHelp": "Approchez-vous et réessayez : cela reprend là où c'en était.",
   "trouble.no_answer": "L'appareil ne répond pas",
   "trouble.no_answerHelp":
     "Coupez son alimentation dix secondes, attendez que son voyant clignote, et réessayez.",
   "trouble.not_authorized": "L'appareil attend que son bouton soit pressé",
   "trouble.not_authorizedHelp": "Appuyez sur le bouton de l'appareil et réessayez.",
-  "trouble.wrong_password": "L'appareil n'a pas pu se connecter : le mot de passe est-il bon ?",
+  "trouble.wrong_password": "L'appareil n'a pas pu se connecter : le mot de passe est-il bon ?",
   "trouble.wrong_passwordHelp":
     "Il entend le réseau mais n'y a pas été admis. Majuscules et minuscules comptent. Certains routeurs refusent aussi les appareils inconnus.",
   "trouble.not_heard": "L'appareil n'a pas trouvé ce réseau ou n'a pas pu le rejoindre",
   "trouble.not_heardHelp":
-    "Il n'entend aucun réseau de ce nom. Vérifiez l'orthographe et le mot de passe. Un réseau en 5 GHz seul ne convient pas : activez le 2,4 GHz dans le routeur.",
+    "Il n'entend aucun réseau de ce nom. Vérifiez l'orthographe et le mot de passe. Un réseau en 5 GHz seul ne convient pas : activez le 2,4 GHz dans le routeur.",
   "trouble.unable_to_connect": "L'appareil n'a pas pu rejoindre le réseau",
   "trouble.unable_to_connectHelp": "Réessayez plus près du routeur, ou choisissez un autre réseau.",
   "trouble.name_too_long": "Ce nom est trop long pour un réseau",
@@ -111,7 +111,7 @@ export const devices = {
   "trouble.password_too_longHelp": "Un mot de passe Wi-Fi a 64 caractères au plus.",
   "trouble.no_internet": "Le réseau n'a pas accès à Internet",
   "trouble.no_internetHelp":
-    "L'appareil est sur le réseau mais n'atteint pas ce serveur. Vérifiez la connexion du routeur, ou choisissez un autre réseau : les réseaux d'invités bloquent souvent les appareils.",
+    "L'appareil est sur le réseau mais n'atteint pas ce serveur. Vérifiez la connexion du routeur, ou choisissez un autre réseau : les réseaux d'invités bloquent souvent les appareils.",
   "trouble.claim_refused": "L'appareil n'a pas été admis dans ce logement",
   "trouble.claim_refusedHelp":
     "Un autre logement le détient sans doute. Son propriétaire le retire là-bas, sous Appareils. Si ce logement l'a abandonné depuis plus de 30 jours, maintenez le bouton de l'appareil en réessayant.",
@@ -128,7 +128,7 @@ export const devices = {
   "devices.pick": "Tous les appareils",
   "devices.stateOnTime": "À l'heure",
   "devices.stateLate": "En retard",
-  "devices.stateLateMore": "En retard : encore {n} minutes à venir",
+  "devices.stateLateMore": "En retard : encore {n} minutes à venir",
   "devices.stateSilent": "Muet depuis {date}",
   "devices.stateNever": "Aucune mesure encore",
   "devices.lastReading": "Dernière mesure",
@@ -151,14 +151,14 @@ export const devices = {
     many: "{n} minutes manquent ces jours-ci.",
     other: "{n} minutes manquent ces jours-ci.",
   },
-  "devices.stripDay": "{day} : {n} manquantes",
+  "devices.stripDay": "{day} : {n} manquantes",
   "devices.channels": "Canaux",
   "devices.name": "Nom",
   "devices.save": "Enregistrer",
   "devices.saved": "Enregistré",
   "devices.nameMissing": "Donnez-lui un nom",
   "devices.remove": "Retirer l'appareil",
-  "devices.removeAsk": "Retirer {name} ?",
+  "devices.removeAsk": "Retirer {name} ?",
   "devices.removeHelp":
     "Il est libéré aussitôt et peut rejoindre un autre logement. Ce qu'il a mesuré reste ici, et continue si vous l'ajoutez de nouveau.",
   "devices.removeYes": "Retirer",
@@ -166,6 +166,6 @@ export const devices = {
   "devices.gone": "Cet appareil n'est pas (ou plus) dans ce logement",
   "devices.silent": "{device} est muet depuis {date}",
   "devices.silentHelp":
-    "Est-il alimenté, et le réseau est-il là ? Les minutes qu'il mesure entre-temps arriveront plus tard.",
+    "Est-il alimenté, et le réseau est-il là ? Les minutes qu'il mesure entre-temps arriveront plus tard.",
   "devices.values": "Ses valeurs",
 } as const satisfies Translation<typeof english, "fr">;

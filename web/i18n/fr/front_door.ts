@@ -9,8 +9,8 @@ export const frontDoor = {
   "signIn.title": "Connexion",
   "signIn.button": "Se connecter",
   "signIn.passkey": "Se connecter avec une clé d'accès",
-  "signIn.forgot": "Mot de passe oublié ?",
-  "signIn.noAccount": "Nouveau ici ?",
+  "signIn.forgot": "Mot de passe oublié ?",
+  "signIn.noAccount": "Nouveau ici ?",
   "signIn.register": "Créer un compte",
   "signIn.wrong": "L'adresse ou le mot de passe n'est pas bon.",
   "signIn.passkeyFailed": "Cette clé d'accès ne permet pas de se connecter ici.",
@@ -31,7 +31,7 @@ export const frontDoor = {
 
   "register.title": "Créer un compte",
   "register.step": "Étape {n} sur {all}",
-  "register.haveOne": "Vous avez un compte ?",
+  "register.haveOne": "Vous avez un compte ?",
   "register.passwordHint":
     "Au moins {n} caractères. Quelques mots que personne d'autre ne mettrait ensemble conviennent bien.",
   "register.aboutTitle": "À votre sujet",

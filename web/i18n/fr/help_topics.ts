@@ -11,9 +11,9 @@ export const helpTopics: HelpTopics = {
         kind: "steps",
         items: [
           "Créez un logement. Son fuseau horaire dit quand un jour commence, et son raccordement combien de conducteurs de phase viennent de la rue.",
-          "Ajoutez l'appareil : ouvrez Appareils, touchez « Ajouter un appareil » et suivez les étapes. Avec le Bluetooth, l'application amène l'appareil sur votre Wi-Fi ; sans lui, la page vous donne un code à taper.",
+          "Ajoutez l'appareil : ouvrez Appareils, touchez « Ajouter un appareil » et suivez les étapes. Avec le Bluetooth, l'application amène l'appareil sur votre Wi-Fi ; sans lui, la page vous donne un code à taper.",
           "Attendez la première minute. Un appareil envoie une mesure par minute, les premiers chiffres sont donc là peu après son arrivée.",
-          "Créez un circuit pour chaque disjoncteur qui porte une pince : ouvrez Circuits, touchez « Nouveau circuit », donnez-lui un nom, une icône et une couleur.",
+          "Créez un circuit pour chaque disjoncteur qui porte une pince : ouvrez Circuits, touchez « Nouveau circuit », donnez-lui un nom, une icône et une couleur.",
           "Sous Circuits, Canaux, choisissez pour chaque pince le circuit qu'elle mesure.",
         ],
       },
@@ -21,17 +21,17 @@ export const helpTopics: HelpTopics = {
       {
         kind: "text",
         text:
-          "Les mesures sont gardées dès la première minute, aussi celles des pinces qui n'ont pas encore de circuit. Quand vous direz plus tard ce que mesure une pince, choisissez « Depuis la première mesure », et son historique sera là.",
+          "Les mesures sont gardées dès la première minute, aussi celles des pinces qui n'ont pas encore de circuit. Quand vous direz plus tard ce que mesure une pince, choisissez « Depuis la première mesure », et son historique sera là.",
       },
       { kind: "heading", text: "Les cinq rubriques" },
       {
         kind: "list",
         items: [
-          "Maintenant : ce que le logement consomme en ce moment, la plus grosse charge d'abord.",
-          "Historique : puissance et énergie de tout jour, mois ou année.",
-          "Circuits : ce qu'il y a dans le tableau, et quelle pince le mesure.",
-          "Appareils : si chaque appareil envoie, et quelles minutes manquent.",
-          "Système : votre compte, votre confidentialité, les personnes du logement, et cette aide.",
+          "Maintenant : ce que le logement consomme en ce moment, la plus grosse charge d'abord.",
+          "Historique : puissance et énergie de tout jour, mois ou année.",
+          "Circuits : ce qu'il y a dans le tableau, et quelle pince le mesure.",
+          "Appareils : si chaque appareil envoie, et quelles minutes manquent.",
+          "Système : votre compte, votre confidentialité, les personnes du logement, et cette aide.",
         ],
       },
     ],
@@ -59,18 +59,18 @@ export const helpTopics: HelpTopics = {
       {
         kind: "text",
         text:
-          "La pince est à l'envers. Nul besoin d'ouvrir le tableau : sous Circuits, Canaux, ouvrez la pince et cochez « La pince est à l'envers ». Cela change le signe de sa puissance et échange ses deux registres.",
+          "La pince est à l'envers. Nul besoin d'ouvrir le tableau : sous Circuits, Canaux, ouvrez la pince et cochez « La pince est à l'envers ». Cela change le signe de sa puissance et échange ses deux registres.",
       },
       {
         kind: "text",
         text:
-          "Pour les toits solaires et les batteries, un signe négatif n'est pas un défaut : il dit que le courant vient de là. Sur l'arrivée générale, il dit que le logement alimente le réseau.",
+          "Pour les toits solaires et les batteries, un signe négatif n'est pas un défaut : il dit que le courant vient de là. Sur l'arrivée générale, il dit que le logement alimente le réseau.",
       },
       { kind: "heading", text: "Deux ou trois conducteurs, un appareil" },
       {
         kind: "text",
         text:
-          "Une cuisinière ou une pompe à chaleur est souvent sur plusieurs conducteurs. Donnez au circuit autant de pôles et affectez-lui chacune de ses pinces : elles s'additionnent. Quand une pince vaut pour les deux pôles d'une charge équilibrée, mettez son multiplicateur à 2.",
+          "Une cuisinière ou une pompe à chaleur est souvent sur plusieurs conducteurs. Donnez au circuit autant de pôles et affectez-lui chacune de ses pinces : elles s'additionnent. Quand une pince vaut pour les deux pôles d'une charge équilibrée, mettez son multiplicateur à 2.",
       },
       { kind: "heading", text: "Une pince a été déplacée" },
       {
@@ -81,14 +81,14 @@ export const helpTopics: HelpTopics = {
     ],
   },
   unmetered: {
-    title: "Ce que veut dire « non mesuré »",
+    title: "Ce que veut dire « non mesuré »",
     short: "C'est ce que le logement consomme au-delà de ce que mesurent les circuits.",
     also: ["reste", "autre", "inconnu", "différence", "puissance manquante"],
     parts: [
       {
         kind: "text",
         text:
-          "Les pinces de l'arrivée générale voient tout. Celles des circuits voient leur disjoncteur. La différence est non mesurée : prises, lampes et appareils qu'aucune pince n'entoure.",
+          "Les pinces de l'arrivée générale voient tout. Celles des circuits voient leur disjoncteur. La différence est non mesurée : prises, lampes et appareils qu'aucune pince n'entoure.",
       },
       { kind: "heading", text: "Pourquoi il peut être négatif un instant" },
       {
@@ -101,7 +101,7 @@ export const helpTopics: HelpTopics = {
         kind: "list",
         items: [
           "Certains disjoncteurs n'ont pas de pince. Le plus utile est une pince sur le disjoncteur le plus chargé.",
-          "Une pince n'alimente encore aucun circuit : regardez sous Circuits, Canaux.",
+          "Une pince n'alimente encore aucun circuit : regardez sous Circuits, Canaux.",
           "Une pince est à l'envers, ou sur une autre phase que celle indiquée.",
           "La pince d'un sous-tableau manque, si bien que ce qui est derrière ne compte qu'en partie.",
         ],
@@ -110,37 +110,37 @@ export const helpTopics: HelpTopics = {
       {
         kind: "text",
         text:
-          "Alors quelque chose compte deux fois. Un circuit derrière un sous-tableau doit être placé sous lui : ouvrez le circuit et choisissez le sous-tableau à « Placé sous ». Ou bien le solaire entre entre l'arrivée générale et les circuits, sans circuit de rôle Solaire.",
+          "Alors quelque chose compte deux fois. Un circuit derrière un sous-tableau doit être placé sous lui : ouvrez le circuit et choisissez le sous-tableau à « Placé sous ». Ou bien le solaire entre entre l'arrivée générale et les circuits, sans circuit de rôle Solaire.",
       },
     ],
   },
   gaps: {
     title: "Pourquoi une lacune est une lacune",
-    short: "Où rien n'a été mesuré, rien n'est dessiné ; l'énergie de la lacune vient des registres.",
+    short: "Où rien n'a été mesuré, rien n'est dessiné ; l'énergie de la lacune vient des registres.",
     also: ["manquant", "trou", "pas de données", "retard", "estimé", "wifi", "panne"],
     parts: [
       {
         kind: "text",
         text:
-          "Une ligne à travers une lacune ressemblerait à une mesure. L'application n'en invente pas : la ligne de puissance s'arrête, et reprend là où il y a des mesures.",
+          "Une ligne à travers une lacune ressemblerait à une mesure. L'application n'en invente pas : la ligne de puissance s'arrête, et reprend là où il y a des mesures.",
       },
       { kind: "heading", text: "Beaucoup de lacunes se comblent seules" },
       {
         kind: "text",
         text:
-          "Un appareil qui perd le réseau continue de mesurer et envoie les minutes plus tard. Elles sont alors à leur place, marquées « Arrivé plus tard ».",
+          "Un appareil qui perd le réseau continue de mesurer et envoie les minutes plus tard. Elles sont alors à leur place, marquées « Arrivé plus tard ».",
       },
       { kind: "heading", text: "L'énergie n'est pas perdue" },
       {
         kind: "text",
         text:
-          "Chaque canal a un registre qui avance comme un compteur électrique. Par ses valeurs avant et après la lacune, l'application sait combien a été consommé, mais pas quand. De telles sommes sont marquées « Estimé sur une lacune » et s'effacent quand les vraies minutes arrivent.",
+          "Chaque canal a un registre qui avance comme un compteur électrique. Par ses valeurs avant et après la lacune, l'application sait combien a été consommé, mais pas quand. De telles sommes sont marquées « Estimé sur une lacune » et s'effacent quand les vraies minutes arrivent.",
       },
       { kind: "heading", text: "Le même appareil a sans cesse des lacunes" },
       {
         kind: "list",
         items: [
-          "Ouvrez Appareils et choisissez-le : vous y voyez son signal Wi-Fi, s'il le dit, et les heures où des minutes manquent.",
+          "Ouvrez Appareils et choisissez-le : vous y voyez son signal Wi-Fi, s'il le dit, et les heures où des minutes manquent.",
           "Une porte de tableau en acier arrête le Wi-Fi. Un répéteur dans la même pièce aide, ou une antenne hors du tableau.",
           "Des lacunes à la même heure chaque nuit viennent souvent d'un routeur qui redémarre ou coupe son Wi-Fi.",
         ],
@@ -176,33 +176,33 @@ export const helpTopics: HelpTopics = {
       {
         kind: "text",
         text:
-          "Des copies de ce que vous avez vu ne sont gardées que si vous avez activé « Données hors ligne » dans Système, Cookies et stockage. Elles restent 30 jours au plus dans ce navigateur, et disparaissent quand vous vous déconnectez ou les désactivez.",
+          "Des copies de ce que vous avez vu ne sont gardées que si vous avez activé « Données hors ligne » dans Système, Cookies et stockage. Elles restent 30 jours au plus dans ce navigateur, et disparaissent quand vous vous déconnectez ou les désactivez.",
       },
       { kind: "heading", text: "Ce qui attend" },
       {
         kind: "text",
         text:
-          "Une modification faite sans réseau est gardée, puis envoyée dès que le serveur répond. Si quelqu'un a changé la même chose entre-temps, rien n'est écrasé : Système, Modifications en attente montre les deux, et vous décidez.",
+          "Une modification faite sans réseau est gardée, puis envoyée dès que le serveur répond. Si quelqu'un a changé la même chose entre-temps, rien n'est écrasé : Système, Modifications en attente montre les deux, et vous décidez.",
       },
       { kind: "heading", text: "Ce qui demande un réseau" },
       {
         kind: "list",
         items: [
-          "Commuter, les minuteries et les limites. Un ordre qui arrive des heures plus tard pourrait nuire : aucun n'est gardé.",
+          "Commuter, les minuteries et les limites. Un ordre qui arrive des heures plus tard pourrait nuire : aucun n'est gardé.",
           "Se connecter, inviter des personnes, ajouter un appareil, et les jours que vous n'avez pas encore regardés.",
         ],
       },
       {
         kind: "note",
         text:
-          "L'appareil continue de mesurer sans votre téléphone. Si toute la maison est sans internet, lisez « Pourquoi une lacune est une lacune ».",
+          "L'appareil continue de mesurer sans votre téléphone. Si toute la maison est sans internet, lisez « Pourquoi une lacune est une lacune ».",
       },
     ],
   },
   bluetooth: {
     title: "Problèmes de Bluetooth",
     short:
-      "Le Bluetooth sert une fois, pour amener un appareil sur le Wi-Fi ; chaque téléphone a un autre chemin.",
+      "Le Bluetooth sert une fois, pour amener un appareil sur le Wi-Fi ; chaque téléphone a un autre chemin.",
     also: [
       "iphone",
       "ipad",
@@ -220,14 +220,14 @@ export const helpTopics: HelpTopics = {
       {
         kind: "text",
         text:
-          "Les navigateurs sur iPhone et iPad ne peuvent pas joindre les appareils Bluetooth, quel que soit le navigateur. Utilisez pour cette étape un téléphone Android ou un ordinateur, ou choisissez « Sans Bluetooth » et tapez le code dans la page de configuration de l'appareil. Ensuite, l'iPhone montre tout.",
+          "Les navigateurs sur iPhone et iPad ne peuvent pas joindre les appareils Bluetooth, quel que soit le navigateur. Utilisez pour cette étape un téléphone Android ou un ordinateur, ou choisissez « Sans Bluetooth » et tapez le code dans la page de configuration de l'appareil. Ensuite, l'iPhone montre tout.",
       },
       { kind: "heading", text: "Android" },
       {
         kind: "list",
         items: [
           "Utilisez Chrome ou Edge. Firefox n'a pas le Bluetooth.",
-          "Autorisez-le : Paramètres, Applications, votre navigateur, Autorisations, Appareils à proximité. Android 11 et plus ancien demande la Position, activée.",
+          "Autorisez-le : Paramètres, Applications, votre navigateur, Autorisations, Appareils à proximité. Android 11 et plus ancien demande la Position, activée.",
           "Activez le Bluetooth, et fermez les autres applications qui tiennent l'appareil.",
         ],
       },
@@ -236,8 +236,8 @@ export const helpTopics: HelpTopics = {
         kind: "list",
         items: [
           "Chrome et Edge sous Windows et macOS le font. Safari et Firefox non.",
-          "Sur un Mac, le navigateur doit être autorisé : Réglages Système, Confidentialité et sécurité, Bluetooth.",
-          "Beaucoup d'ordinateurs ont une radio plus faible qu'un téléphone : tenez-vous à quelques mètres.",
+          "Sur un Mac, le navigateur doit être autorisé : Réglages Système, Confidentialité et sécurité, Bluetooth.",
+          "Beaucoup d'ordinateurs ont une radio plus faible qu'un téléphone : tenez-vous à quelques mètres.",
         ],
       },
       { kind: "heading", text: "La liste des appareils reste vide" },
@@ -253,7 +253,7 @@ export const helpTopics: HelpTopics = {
       {
         kind: "list",
         items: [
-          "Il lui faut un réseau 2,4 GHz. Beaucoup de routeurs ont les deux sous un même nom ; à certains il faut le dire.",
+          "Il lui faut un réseau 2,4 GHz. Beaucoup de routeurs ont les deux sous un même nom ; à certains il faut le dire.",
           "Majuscules et minuscules comptent dans le nom et dans le mot de passe.",
           "Les réseaux d'invités et ceux avec page de connexion bloquent souvent les appareils.",
         ],
@@ -283,7 +283,7 @@ export const helpTopics: HelpTopics = {
         kind: "list",
         items: [
           "Les pinces sont justes à un ou deux pour cent environ, et moins aux très petits courants.",
-          "Votre compteur peut additionner toutes les phases avant de décider entre soutirage et injection ; ici chaque phase compte pour soi.",
+          "Votre compteur peut additionner toutes les phases avant de décider entre soutirage et injection ; ici chaque phase compte pour soi.",
           "La période de la facture commence et finit le jour du relevé, pas à minuit le premier du mois.",
         ],
       },
@@ -296,7 +296,7 @@ export const helpTopics: HelpTopics = {
   },
   privacy: {
     title: "Votre vie privée",
-    short: "Les mesures disent quand quelqu'un est là ; elles sont à vous, et vous décidez qui les voit.",
+    short: "Les mesures disent quand quelqu'un est là ; elles sont à vous, et vous décidez qui les voit.",
     also: [
       "données",
       "rgpd",
@@ -322,7 +322,7 @@ export const helpTopics: HelpTopics = {
       {
         kind: "text",
         text:
-          "Les deux se trouvent sous Système, Confidentialité, à « Vos données ». Avant tout effacement, la page énumère ce qui disparaît et ce qui reste chez d'autres, et demande encore une fois.",
+          "Les deux se trouvent sous Système, Confidentialité, à « Vos données ». Avant tout effacement, la page énumère ce qui disparaît et ce qui reste chez d'autres, et demande encore une fois.",
       },
       { kind: "heading", text: "Ce que garde ce navigateur" },
       {

@@ -19,6 +19,6 @@ export const liveTexts = {
   "live.flowSources": "D'où vient le courant",
   "live.flowSinks": "Où va le courant",
   "live.flowRest": "Tout le reste",
-  "live.flowStale": "À l'arrêt : dernière mesure {age}",
+  "live.flowStale": "À l'arrêt : dernière mesure {age}",
   "live.flowUnknown": "Sans mesure de l'arrivée générale et de chaque source, le flux n'est pas connu.",
 } as const satisfies Translation<typeof english, "fr">;

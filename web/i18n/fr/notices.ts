@@ -15,7 +15,7 @@ export const notices = {
   "notices.unsupported":
     "Ce navigateur ne peut pas afficher de notifications. Un autre, ou l'application installée, le peut peut-être.",
   "notices.needsInstall":
-    "Sur iPhone ou iPad, ajoutez d'abord l'application à l'écran d'accueil : Partager, puis « Sur l'écran d'accueil ». Ouvrez-la de là et revenez à cette page.",
+    "Sur iPhone ou iPad, ajoutez d'abord l'application à l'écran d'accueil : Partager, puis « Sur l'écran d'accueil ». Ouvrez-la de là et revenez à cette page.",
   "notices.denied":
     "Les notifications de ce site sont bloquées dans ce navigateur. Ouvrez les réglages du site à gauche de la barre d'adresse, autorisez les notifications, et rechargez cette page.",
   "notices.failed": "Le navigateur n'a pas pu être joint pour les notifications. Réessayez plus tard.",
@@ -29,12 +29,12 @@ export const notices = {
   "notices.neverDelivered": "aucune notification jusqu'ici",
   "notices.trouble.refused": "La dernière notification a été refusée par le service du navigateur",
   "notices.trouble.unreachable": "La dernière notification n'a pas pu être envoyée",
-  "notices.trouble.busy": "Le service du navigateur est occupé ; un nouvel essai est prévu",
+  "notices.trouble.busy": "Le service du navigateur est occupé ; un nouvel essai est prévu",
   "notices.test": "Tester",
   "notices.testOf": "Envoyer un test à {device}",
   "notices.remove": "Retirer {device}",
   "notices.tested.delivered": "Envoyé. Il devrait apparaître en quelques secondes.",
-  "notices.tested.gone": "Ce navigateur n'accepte plus de notifications ; il a été retiré.",
+  "notices.tested.gone": "Ce navigateur n'accepte plus de notifications ; il a été retiré.",
   "notices.tested.refused": "Le service du navigateur l'a refusé.",
   "notices.tested.unreachable": "Le service du navigateur n'a pas pu être joint.",
   "notices.tested.busy": "Le service du navigateur est occupé. Réessayez plus tard.",

@@ -8,9 +8,9 @@ export const panel = {
   "setup.stepMains": "Arrivée générale",
   "setup.stepBranches": "Circuits",
   "setup.stepDone": "Terminé",
-  "setup.leave": "Tout est enregistré au fur et à mesure : partez quand vous voulez, et reprenez plus tard.",
-  "setup.mainsTitle": "Quelle pince d'arrivée est sur quelle phase ?",
-  "setup.mainsHelp": "Les conducteurs de phase viennent de la rue ; chacun a sa propre pince.",
+  "setup.leave": "Tout est enregistré au fur et à mesure : partez quand vous voulez, et reprenez plus tard.",
+  "setup.mainsTitle": "Quelle pince d'arrivée est sur quelle phase ?",
+  "setup.mainsHelp": "Les conducteurs de phase viennent de la rue ; chacun a sa propre pince.",
   "setup.mainsChannel": "Pince {channel}",
   "setup.mainsUnused": "Non utilisée",
   "setup.mainsMissing": "Pas encore de pince sur la phase {phases}",
@@ -20,7 +20,7 @@ export const panel = {
   "setup.progress": "{done} pinces nommées sur {all}",
   "setup.findTitle": "Trouver en commutant",
   "setup.findHelp":
-    "Allumez ou éteignez quelque chose de puissant : une bouilloire, un four, un radiateur. La pince dont la puissance saute s'allume ici : en quelques secondes si l'appareil émet en direct, sinon une minute plus tard environ.",
+    "Allumez ou éteignez quelque chose de puissant : une bouilloire, un four, un radiateur. La pince dont la puissance saute s'allume ici : en quelques secondes si l'appareil émet en direct, sinon une minute plus tard environ.",
   "setup.stepped": "Vient de sauter de {power}",
   "setup.steppedOn": "La pince {channel} vient de sauter de {power}",
   "setup.nothingStepped": "Rien n'a encore sauté",
@@ -31,7 +31,7 @@ export const panel = {
   "setup.atPanelHelp": "De grands chiffres, et l'écran reste allumé",
   "setup.legs": "Ses autres conducteurs",
   "setup.legsHelp":
-    "Un circuit 240 V ou triphasé a une pince sur chaque conducteur : choisissez celles qui lui appartiennent.",
+    "Un circuit 240 V ou triphasé a une pince sur chaque conducteur : choisissez celles qui lui appartiennent.",
   "setup.legsNone": "Aucune pince n'est libre pour un autre conducteur.",
   "setup.existing": "Elle mesure",
   "setup.newBranch": "Quelque chose de nouveau",
@@ -92,16 +92,16 @@ export const panel = {
 
   "finding.backwards": "Cette pince est à l'envers",
   "finding.backwards.why":
-    "Sa mesure a le mauvais signe : quand sa charge s'allume, l'arrivée générale monte et elle baisse.",
+    "Sa mesure a le mauvais signe : quand sa charge s'allume, l'arrivée générale monte et elle baisse.",
   "finding.backwards.do": "La retourner dans les réglages vaut autant que la retourner sur le fil.",
   "finding.other_phase": "Cette pince est sur une autre phase",
   "finding.other_phase.why": "Ses sauts se voient sur la phase L{phase}, pas sur celle qui est réglée.",
   "finding.other_phase.do": "Régler la bonne phase corrige ce qui est non mesuré sur chaque phase.",
   "finding.wrong_voltage": "Le boîtier multiplie cette pince par une mauvaise tension",
   "finding.wrong_voltage.why":
-    "Elle est sur la phase L{phase} et lit la moitié de sa puissance avec un facteur de puissance proche d'un demi : la tension utilisée est celle d'une autre phase.",
+    "Elle est sur la phase L{phase} et lit la moitié de sa puissance avec un facteur de puissance proche d'un demi : la tension utilisée est celle d'une autre phase.",
   "finding.wrong_voltage.do":
-    "Seul le boîtier peut le corriger : déplacez la pince sur un conducteur de sa phase, ou dites au boîtier sur quelle phase elle est. Ce qui a été enregistré reste la moitié.",
+    "Seul le boîtier peut le corriger : déplacez la pince sur un conducteur de sa phase, ou dites au boîtier sur quelle phase elle est. Ce qui a été enregistré reste la moitié.",
   "finding.same_circuit": "Deux pinces entourent un même circuit",
   "finding.same_circuit.why": "Les deux montrent la même puissance, et l'arrivée générale la voit une fois.",
   "finding.same_circuit.do": "Ne pas compter celle-ci évite de la soustraire deux fois.",
@@ -110,22 +110,22 @@ export const panel = {
   "finding.counted_twice.do": "Le placer sous {other} le compte une seule fois.",
   "finding.multiplier": "Le multiplicateur ne convient pas",
   "finding.multiplier.why":
-    "Quand elle saute, l'arrivée générale saute {ratio} fois autant : la pince vaut pour un autre nombre de conducteurs que réglé.",
+    "Quand elle saute, l'arrivée générale saute {ratio} fois autant : la pince vaut pour un autre nombre de conducteurs que réglé.",
   "finding.multiplier.do": "Avec le bon multiplicateur, les deux concordent.",
   "finding.negative_unmetered": "Les circuits consomment plus que n'apporte l'arrivée générale",
   "finding.negative_unmetered.why":
     "Ce qui reste de l'arrivée générale est négatif {percent} du temps, jusqu'à {power}.",
   "finding.negative_unmetered.do":
-    "Peut-être qu'une source, comme des panneaux solaires ou une batterie, n'a pas de pince ; ou qu'une pince appartient à un autre tableau.",
+    "Peut-être qu'une source, comme des panneaux solaires ou une batterie, n'a pas de pince ; ou qu'une pince appartient à un autre tableau.",
   "finding.dead_channel": "Cette pince ne dit rien de vrai",
   "finding.dead_channel.why":
     "Elle est muette, son registre n'avance pas, ou elle ne montre rien alors que du courant passe derrière elle.",
   "finding.dead_channel.do":
     "Vérifiez que sa fiche tient bien dans le boîtier et que la pince est fermée autour de son conducteur.",
   "finding.falling_register": "Un registre recule",
-  "finding.falling_register.why": "Un registre d'énergie ne fait que monter ; celui-ci a baissé.",
+  "finding.falling_register.why": "Un registre d'énergie ne fait que monter ; celui-ci a baissé.",
   "finding.falling_register.do":
-    "Aucune énergie n'a été comptée deux fois. Mettez à jour le micrologiciel de l'appareil ; un registre qui baisse encore est une panne du boîtier.",
+    "Aucune énergie n'a été comptée deux fois. Mettez à jour le micrologiciel de l'appareil ; un registre qui baisse encore est une panne du boîtier.",
   "finding.clock_off": "L'horloge de cet appareil est décalée",
   "finding.clock_off.why": "Ses minutes s'écartent de {minutes} de l'horloge du serveur.",
   "finding.clock_off.do": "Vérifiez que l'appareil atteint Internet pour l'heure, puis redémarrez-le.",

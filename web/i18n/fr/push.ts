@@ -12,7 +12,7 @@ export const push = {
   "push.member_joined": "Quelqu'un a rejoint le logement",
   "push.member_joinedBody": "Une invitation a été acceptée.",
   "push.new_sign_in": "Nouvelle connexion",
-  "push.new_sign_inBody": "Votre compte a été ouvert depuis un appareil ou un lieu nouveau. Était-ce vous ?",
+  "push.new_sign_inBody": "Votre compte a été ouvert depuis un appareil ou un lieu nouveau. Était-ce vous ?",
   "push.ownership_offered": "Un logement vous est proposé",
   "push.ownership_offeredBody": "Ouvrez l'application pour accepter ou refuser.",
   "push.test": "Ça marche",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts";
 
 export const pwa = {
   "pwa.offline": "Hors ligne",
-  "pwa.asOf": "état : {age}",
+  "pwa.asOf": "état : {age}",
   "pwa.waiting": {
     one: "{n} modification en attente",
     many: "{n} modifications en attente",
@@ -27,12 +27,12 @@ export const pwa = {
   "pwa.later": "Plus tard",
   "pwa.install": "Installer l'application",
   "pwa.installHint": "Une icône sur l'écran d'accueil, et elle s'ouvre sans réseau",
-  "pwa.installOffer": "Garder enecess sous la main ?",
+  "pwa.installOffer": "Garder enecess sous la main ?",
   "pwa.installOfferHelp":
     "En tant qu'application, elle a sa propre icône, s'ouvre aussitôt et montre les dernières valeurs sans réseau.",
   "pwa.installYes": "Installer",
   "pwa.installNo": "Pas maintenant",
-  "pwa.installByShare": "Touchez « Partager » en bas, puis « Sur l'écran d'accueil ».",
+  "pwa.installByShare": "Touchez « Partager » en bas, puis « Sur l'écran d'accueil ».",
   "unsent.title": "Modifications en attente",
   "unsent.lead":
     "Vous les avez faites sans connexion. Elles sont gardées sur cet appareil et envoyées dès que le serveur est joignable.",
@@ -50,7 +50,7 @@ export const pwa = {
   "unsent.changed": "Quelqu'un a modifié la même chose entre-temps",
   "unsent.gone": "Cela n'existe plus, la modification ne peut donc pas être enregistrée",
   "unsent.notAllowed": "Votre rôle dans ce logement ne permet plus cette modification",
-  "unsent.refused": "Le serveur ne l'a pas acceptée : {detail}",
+  "unsent.refused": "Le serveur ne l'a pas acceptée : {detail}",
   "unsent.insist": "Enregistrer la mienne",
   "unsent.giveIn": "Laisser tel quel",
   "unsent.drop": "Abandonner",

@@ -49,7 +49,7 @@ export const security = {
   "passkeys.synced": "synchronisée",
   "passkeys.rename": "Renommer {name}",
   "passkeys.remove": "Retirer {name}",
-  "passkeys.removeTitle": "Retirer cette clé d'accès ?",
+  "passkeys.removeTitle": "Retirer cette clé d'accès ?",
   "passkeys.removeLead":
     "{name} ne permet plus de se connecter. Supprimez-la aussi dans les réglages de l'appareil.",
   "passkeys.removeButton": "Retirer",
@@ -60,7 +60,7 @@ export const security = {
   "passkeys.cannot": "Ce navigateur, ou cette adresse, ne gère pas les clés d'accès.",
 
   "sessions.title": "Où vous êtes connecté",
-  "sessions.thisOne": "celle-ci",
+  "sessions.thisOne": "ici",
   "sessions.unknownDevice": "Appareil inconnu",
   "sessions.unknownPlace": "lieu inconnu",
   "sessions.lastUsed": "dernière utilisation {date}",

@@ -7,16 +7,16 @@ export const storage = {
   "storage.lead":
     "Voici tout ce que l'application enregistre dans ce navigateur. Il n'y a là les cookies de personne d'autre. Ce que vous désactivez est supprimé aussitôt.",
   "storage.gpc":
-    "Votre navigateur envoie Global Privacy Control. Cela vaut refus : tout ce qui n'est pas nécessaire est désactivé, sauf si vous l'activez ici.",
+    "Votre navigateur envoie Global Privacy Control. Cela vaut refus : tout ce qui n'est pas nécessaire est désactivé, sauf si vous l'activez ici.",
   "storage.acceptAll": "Tout accepter",
   "storage.refuseAll": "Tout refuser",
   "storage.saved": "Enregistré",
   "storage.always": "Toujours actif",
   "storage.nothing": "Rien de ce genre n'est encore enregistré.",
-  "storage.without": "Sans cela : {what}",
+  "storage.without": "Sans cela : {what}",
   "storage.name": "Nom",
   "storage.purpose": "But",
-  "storage.life": "Gardé",
+  "storage.life": "Gardé : {life}",
 
   "storage.necessary": "Nécessaire",
   "storage.necessaryWhy":
@@ -49,9 +49,9 @@ export const storage = {
   "storage.life.untilChanged": "Jusqu'à ce que vous le changiez ici",
   "storage.life.untilOwn": "Jusqu'à votre déconnexion, ou au retour à la langue du navigateur",
   "storage.item.install":
-    "Combien de fois vous êtes revenu, et si vous voulez qu'on vous propose d'installer l'application : jamais au début, et pas de sitôt après un refus.",
+    "Combien de fois vous êtes revenu, et si vous voulez qu'on vous propose d'installer l'application : jamais au début, et pas de sitôt après un refus.",
   "storage.item.seen":
     "Ce que vous avez vu de vos logements, et vos modifications pas encore envoyées. Seule cette application les montre et les envoie.",
   "storage.life.signOut":
-    "Ce qui a été vu : 30 jours. Modifications : jusqu'à leur envoi. Le tout au plus jusqu'à votre déconnexion ou jusqu'à ce que vous le désactiviez ici",
+    "Ce qui a été vu : 30 jours. Modifications : jusqu'à leur envoi. Le tout au plus jusqu'à votre déconnexion ou jusqu'à ce que vous le désactiviez ici",
 } as const satisfies Translation<typeof english, "fr">;

@@ -13,7 +13,7 @@ export const system = {
   "system.log": "Journal",
   "system.logHint": "Connexions, changements, qui a regardé quoi, courriels pour vous",
   "system.privacy": "Confidentialité",
-  "system.privacyHint": "Ce que vous avez accepté ; emporter et effacer",
+  "system.privacyHint": "Ce que vous avez accepté ; emporter et effacer",
   "system.storage": "Cookies et stockage",
   "system.storageHint": "Ce que garde ce navigateur",
   "system.tokens": "Jetons d'accès",
@@ -27,7 +27,7 @@ export const system = {
   "system.settings": "Réglages du logement",
   "system.settingsHint": "Nom, fuseau horaire, raccordement au réseau",
   "system.signOut": "Se déconnecter",
-  "system.signOutFailed": "Vous n'êtes pas déconnecté : le serveur est injoignable",
+  "system.signOutFailed": "Vous n'êtes pas déconnecté : le serveur est injoignable",
 
   "profile.title": "Profil",
   "profile.lead":

@@ -22,7 +22,7 @@ export const webhooks = {
 
   "webhooks.event.readings.minute": "Chaque minute",
   "webhooks.event.readings.minuteHint":
-    "Puissance et énergie du réseau et de chaque circuit ; les retards par lots",
+    "Puissance et énergie du réseau et de chaque circuit ; les retards par lots",
   "webhooks.event.alert": "Alertes",
   "webhooks.event.alertHint": "Un appareil se tait, ou est de retour",
   "webhooks.event.command": "Commandes",
@@ -30,7 +30,7 @@ export const webhooks = {
 
   "webhooks.fault.unreadable": "Ce n'est pas une adresse web. Elle commence par https://",
   "webhooks.fault.too_long": "Cette adresse est trop longue",
-  "webhooks.fault.with_password": "Retirez le nom et le mot de passe : les appels sont signés à la place",
+  "webhooks.fault.with_password": "Retirez le nom et le mot de passe : les appels sont signés à la place",
   "webhooks.fault.not_https": "L'adresse doit commencer par https://",
   "webhooks.fault.inside": "Cette adresse n'est pas sur l'Internet public",
 
@@ -50,13 +50,13 @@ export const webhooks = {
   "webhooks.why.orphaned":
     "La personne qui l'a créé ne peut plus modifier ce logement. Recréez-le, ou supprimez-le.",
   "webhooks.last.arrived": "Dernier appel arrivé le {date}",
-  "webhooks.last.refused": "Dernier appel le {date} : réponse {status}",
+  "webhooks.last.refused": "Dernier appel le {date} : réponse {status}",
   "webhooks.last.redirected":
-    "Dernier appel le {date} : réponse {status}, et les redirections ne sont pas suivies",
-  "webhooks.last.no_answer": "Dernier appel le {date} : pas de réponse en dix secondes",
-  "webhooks.last.unreachable": "Dernier appel le {date} : personne n'a pu être joint",
-  "webhooks.last.address_refused": "Dernier appel le {date} : l'adresse n'est plus publique",
-  "webhooks.last.secret_lost": "Dernier appel le {date} : son secret n'est plus lisible. Créez-en un nouveau",
+    "Dernier appel le {date} : réponse {status}, et les redirections ne sont pas suivies",
+  "webhooks.last.no_answer": "Dernier appel le {date} : pas de réponse en dix secondes",
+  "webhooks.last.unreachable": "Dernier appel le {date} : personne n'a pu être joint",
+  "webhooks.last.address_refused": "Dernier appel le {date} : l'adresse n'est plus publique",
+  "webhooks.last.secret_lost": "Dernier appel le {date} : son secret n'est plus lisible. Créez-en un nouveau",
   "webhooks.next": "prochain essai le {date}",
   "webhooks.waiting": {
     one: "{n} appel en attente",
@@ -77,7 +77,7 @@ export const webhooks = {
   "webhooks.pause": "Mettre en pause",
   "webhooks.resume": "Reprendre",
   "webhooks.renew": "Nouveau secret",
-  "webhooks.renewAsk": "Un nouveau secret pour {name} ?",
+  "webhooks.renewAsk": "Un nouveau secret pour {name} ?",
   "webhooks.renewHelp":
     "Pendant un jour, les appels sont signés avec les deux, le temps de modifier votre récepteur.",
   "webhooks.edit": "Modifier",
@@ -86,13 +86,13 @@ export const webhooks = {
     "Son secret reste le même. S'il était en pause parce que les appels échouaient, il est de nouveau appelé.",
   "webhooks.save": "Enregistrer",
   "webhooks.remove": "Supprimer",
-  "webhooks.removeAsk": "Supprimer {name} ?",
+  "webhooks.removeAsk": "Supprimer {name} ?",
   "webhooks.removeHelp": "Il n'est plus appelé, et les appels qui l'attendent sont perdus.",
   "webhooks.cancel": "Annuler",
 
   "webhooks.shownTitle": "Son secret de signature",
   "webhooks.shownHelp":
-    "Copiez-le maintenant dans votre récepteur : personne ne pourra vous le montrer à nouveau.",
+    "Copiez-le maintenant dans votre récepteur : personne ne pourra vous le montrer à nouveau.",
   "webhooks.secret": "Secret",
   "webhooks.verify": "Vérifier les appels avec lui",
   "webhooks.shownDone": "Je l'ai copié",

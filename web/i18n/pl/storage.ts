@@ -16,7 +16,7 @@ export const storage = {
   "storage.without": "Bez tego: {what}",
   "storage.name": "Nazwa",
   "storage.purpose": "Cel",
-  "storage.life": "Przechowywane",
+  "storage.life": "Przechowywane: {life}",
 
   "storage.necessary": "Konieczne",
   "storage.necessaryWhy":

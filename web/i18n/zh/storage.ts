@@ -15,7 +15,7 @@ export const storage = {
   "storage.without": "如果不同意：{what}",
   "storage.name": "名称",
   "storage.purpose": "用途",
-  "storage.life": "保留时间",
+  "storage.life": "保留时间：{life}",
 
   "storage.necessary": "必要",
   "storage.necessaryWhy": "没有这些，就无法登录、打开应用，也无法拒绝其他项目。",

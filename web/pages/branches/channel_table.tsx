@@ -122,7 +122,7 @@ function Row(
       <td class="widest-only">{quantityText(formatRegister(reading?.importWh ?? null, locale))}</td>
       <td class="widest-only">{quantityText(formatRegister(reading?.exportWh ?? null, locale))}</td>
       <td class={stale ? "channel-age channel-age-stale" : "channel-age"}>
-        {reading === null ? t("channels.never") : formatAge(readingAgeS(reading.at, nowS), locale, "narrow")}
+        {reading === null ? t("channels.never") : formatAge(readingAgeS(reading.at, nowS), locale)}
       </td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { type Key, t } from "../../i18n/translate.ts";
 import "./setup_tabs.css";
 
@@ -11,11 +12,15 @@ const TABS = [
 
 /** The sides of one panel: what people name, what the clamps measure, how it looks, and what is wrong with it. */
 export function SetupTabs({ home, here }: { home: string; here: (typeof TABS)[number]["here"] }) {
+  const current = useRef<HTMLAnchorElement>(null);
+  // On a phone they are wider than the window.
+  useEffect(() => current.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [here]);
   return (
     <nav class="setup-tabs" aria-label={t("branches.tabs")}>
       {TABS.map(({ here: tab, path, text }) => (
         <a
           key={tab}
+          ref={tab === here ? current : undefined}
           class="setup-tab"
           href={`/h/${encodeURIComponent(home)}/${path}`}
           aria-current={tab === here ? "page" : undefined}

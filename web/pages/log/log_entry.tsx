@@ -13,11 +13,16 @@ function detailWords({ detail }: AuditEntry): string[] {
   if (typeof kind === "string" && VIEWS.has(kind)) words.push(t(`log.view.${kind}` as "log.view.home"));
   if (typeof channel === "string") words.push(t("log.channel", { channel }));
   if (typeof fields === "string" && fields !== "") {
-    words.push(t("log.fields", { fields: fields.replaceAll(",", ", ") }));
+    words.push(t("log.fields", { fields: fieldWords(fields) }));
   }
   if (typeof token === "string") words.push(t("log.byToken"));
   if (typeof grant === "string") words.push(t("log.byProgram"));
   return words;
+}
+
+/** In words, where there are some; what is told by a newer server stays as it is. */
+function fieldWords(fields: string): string {
+  return fields.split(",").map((field) => t(`log.field.${field}` as "log.field.name") || field).join(", ");
 }
 
 const ASKERS = new Set(["schedule", "rule", "timer"]);

@@ -94,7 +94,7 @@ function Items({ items, caption }: { items: readonly StorageItem[]; caption: str
             <code>{name}</code> <span class="field-hint" translate={false}>{where}</span>
           </p>
           <p>{t(purpose)}</p>
-          <p class="field-hint">{t("storage.life")}: {t(life)}</p>
+          <p class="field-hint">{t("storage.life", { life: t(life) })}</p>
         </li>
       ))}
     </ul>
