@@ -11,6 +11,7 @@ import { HomeGate } from "../shell/home_gate.tsx";
 import { lazyPart } from "../shell/lazy_part.tsx";
 import { usePageTitle } from "../shell/page_title.ts";
 import { useShownParts } from "../shell/use_shown_parts.ts";
+import { AfterChart } from "./after_chart.tsx";
 import { EnergyCard } from "./energy_card.tsx";
 import { type HistoryQuery, readHistoryQuery, writeHistoryQuery } from "./history_query.ts";
 import { historySeries, overviewIds } from "./history_series.ts";
@@ -62,15 +63,29 @@ function History({ home }: { home: HomeBody }) {
         <div class="stack">
           {answers.showsPower && <PowerCard {...chart} />}
           {(parts >= 1 || !answers.showsPower) && <EnergyCard {...chart} />}
-          <ChartBoundary heightPx={420}>{parts >= 3 && <SankeyCard {...chart} />}</ChartBoundary>
+          <ChartBoundary heightPx={420}>
+            {parts >= 3 && (
+              <AfterChart>
+                <SankeyCard {...chart} />
+              </AfterChart>
+            )}
+          </ChartBoundary>
           {(query.view === "month" || query.view === "year") && (
-            <ChartBoundary heightPx={420}>{parts >= 3 && <HeatCard {...chart} />}</ChartBoundary>
+            <ChartBoundary heightPx={420}>
+              {parts >= 3 && (
+                <AfterChart>
+                  <HeatCard {...chart} />
+                </AfterChart>
+              )}
+            </ChartBoundary>
           )}
         </div>
         <div class="stack">
           {parts >= 2 && (
             <>
-              <Totals home={home} answers={answers} />
+              <AfterChart>
+                <Totals home={home} answers={answers} />
+              </AfterChart>
               <SeriesList home={home} series={series} shown={ids} answers={answers} go={go} />
             </>
           )}
