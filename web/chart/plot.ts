@@ -25,6 +25,8 @@ export interface Plot {
   /** Answers whether that is anything new. */
   show(drawing: Drawing, view: View): boolean;
   look(view: View): void;
+  /** Whether it can be seen: otherwise it is not drawn while it moves. */
+  seen(can: boolean): void;
   view(): View;
   /** To its box; answers whether that has another width. */
   resize(): boolean;
@@ -145,11 +147,16 @@ export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, v
     box,
   );
 
-  const setScale = () => u.setScale("x", { min: view.minS, max: view.maxS });
+  let canBeSeen = true;
+  let behind = false;
+  const setScale = () => {
+    behind = false;
+    u.setScale("x", { min: view.minS, max: view.maxS });
+  };
   return {
     over: u.over,
     show(next, nextView) {
-      if (next === shown && sameView(nextView, view)) return false;
+      if (next === shown && sameView(nextView, view) && !behind) return false;
       shown = next;
       view = nextView;
       u.setData(data(), false);
@@ -160,7 +167,12 @@ export function createPlot(box: HTMLElement, look: PlotLook, drawing: Drawing, v
     },
     look(next) {
       view = next;
-      setScale();
+      if (canBeSeen) setScale();
+      else behind = true;
+    },
+    seen(can) {
+      canBeSeen = can;
+      if (can && behind) setScale();
     },
     view: () => view,
     resize() {

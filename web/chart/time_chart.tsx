@@ -29,6 +29,8 @@ export interface TimeChartProps extends Omit<PlotLook, "heightPx"> {
 }
 
 const NARROW_PX = 480;
+/** So far outside of the window a chart is about to be seen. */
+const NEAR = "200px";
 
 interface Cursor {
   interval: number;
@@ -81,9 +83,17 @@ export default function TimeChart(props: TimeChartProps) {
       if (made.resize()) setDrawn((n) => n + 1);
     });
     watcher.observe(box.current!);
+    const lookout = new IntersectionObserver(
+      (entries) => made.seen(entries[entries.length - 1].isIntersecting),
+      {
+        rootMargin: NEAR,
+      },
+    );
+    lookout.observe(box.current!);
     setDrawn((n) => n + 1);
     return () => {
       watcher.disconnect();
+      lookout.disconnect();
       moving.stop();
       made.destroy();
       plot.current = mover.current = null;
