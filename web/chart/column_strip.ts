@@ -21,9 +21,10 @@ export interface StripScale {
   thickness: number;
 }
 
-/** Moves the picture to the left; the columns that come free on the right hold anything. */
+/** Moves the picture to the left, or to the right by less than none; the columns that come free hold anything. */
 export function shiftLeft({ data }: Pixels, columns: number): void {
   if (columns > 0) data.copyWithin(0, columns);
+  else if (columns < 0) data.copyWithin(-columns, 0);
 }
 
 /** Draws the columns from `fromX` on, over nothing. */

@@ -1,57 +1,80 @@
 import type uPlot from "uplot";
 import { rgbOf } from "./colours.ts";
-import type { Drawing, Line } from "./drawing.ts";
+import type { Drawing } from "./drawing.ts";
 import { intervalsWithin } from "./interval_at.ts";
-import { areaPen, packed, type Pixels, strokePen } from "./pixel_pen.ts";
-import { traceSteps } from "./step_path.ts";
+import { drawPicture, type LinePicture, movePicture, type PictureLine } from "./line_picture.ts";
+import { packed } from "./pixel_pen.ts";
 
 const WIDTH_PX = 1.5;
 const THIN_PX = 1;
 const GHOST_ALPHA = 0.45;
 const AREA_ALPHA = 0.1;
+/** Of a width that is the same but for rounding: less than a hundredth of a column over a whole picture. */
+const SAME = 1e-6;
 
 export type LinePainter = (u: uPlot, drawing: Drawing, theme: string, ratio: number) => void;
+
+interface Painted {
+  drawing: Drawing;
+  /** All that the picture hangs on but the time that it shows. */
+  look: string;
+  picture: LinePicture;
+}
 
 /** Keeps its picture from one frame to the next. Areas lie under all lines, earlier periods under today's. */
 export function createLinePainter(): LinePainter {
   const canvas = document.createElement("canvas");
   const context = canvas.getContext("2d")!;
   let image: ImageData | null = null;
+  let painted: Painted | null = null;
 
   return (u, drawing, theme, ratio) => {
     const { left, top } = u.bbox;
     const [width, height] = [Math.round(u.bbox.width), Math.round(u.bbox.height)];
-    const range = intervalsWithin(drawing.starts, drawing.ends, u.scales.x.min!, u.scales.x.max!);
+    const { min: minS, max: maxS } = u.scales.x as { min: number; max: number };
+    const { min: low, max: high } = u.scales.y as { min: number; max: number };
+    const { starts, ends } = drawing;
+    const range = intervalsWithin(starts, ends, minS, maxS);
     if (!range || drawing.lines.length === 0 || width < 1 || height < 1) return;
     if (image?.width !== width || image.height !== height) {
       canvas.width = width;
       canvas.height = height;
       image = context.createImageData(width, height);
+      painted = null;
     }
-    const pixels: Pixels = { width, height, data: new Uint32Array(image.data.buffer) };
-    pixels.data.fill(0);
 
-    const perS = width / (u.scales.x.max! - u.scales.x.min!);
-    const toX = (atS: number) => (atS - u.scales.x.min!) * perS;
-    const perUnit = height / (u.scales.y.max! - u.scales.y.min!);
-    const toY = (value: number) => (u.scales.y.max! - value) * perUnit;
-    const zeroY = Math.round(toY(0));
-    const colours = ({ colour, colourBelow }: Line, alpha: number) => ({
-      above: packed([...rgbOf(colour, theme), alpha]),
-      below: packed([...rgbOf(colourBelow ?? colour, theme), alpha]),
-      zeroY,
-    });
+    const perS = width / (maxS - minS);
     const dense = ratio < 1.5 && width / (range[1] - range[0] + 1) < 2;
-    for (const line of drawing.lines) {
-      if (!line.filled) continue;
-      const pen = areaPen(pixels, colours(line, AREA_ALPHA));
-      traceSteps(drawing.starts, drawing.ends, line.values, range, toX, toY, pen);
-    }
-    for (const line of drawing.lines) {
-      const wide = line.ghost || dense ? THIN_PX : WIDTH_PX;
-      const thickness = Math.max(1, Math.round(wide * ratio));
-      const pen = strokePen(pixels, { ...colours(line, line.ghost ? GHOST_ALPHA : 1), thickness });
-      traceSteps(drawing.starts, drawing.ends, line.values, range, toX, toY, pen);
+    const look = [low, high, ratio, theme, dense].join("|");
+    const same = painted?.drawing === drawing && painted.look === look &&
+      Math.abs(painted.picture.scale.perS / perS - 1) < SAME;
+    if (!same || !movePicture(painted!.picture, minS)) {
+      const lines = drawing.lines.map(
+        ({ values, colour, colourBelow, ghost, filled }): PictureLine => {
+          const [above, below] = [rgbOf(colour, theme), rgbOf(colourBelow ?? colour, theme)];
+          const alpha = ghost ? GHOST_ALPHA : 1;
+          const wide = ghost || dense ? THIN_PX : WIDTH_PX;
+          return {
+            values,
+            above: packed([...above, alpha]),
+            below: packed([...below, alpha]),
+            area: filled
+              ? { above: packed([...above, AREA_ALPHA]), below: packed([...below, AREA_ALPHA]) }
+              : null,
+            thickness: Math.max(1, Math.round(wide * ratio)),
+          };
+        },
+      );
+      const picture: LinePicture = {
+        pixels: { width, height, data: new Uint32Array(image.data.buffer) },
+        starts,
+        ends,
+        lines,
+        scale: { minS, perS, high, perUnit: height / (high - low) },
+        movedX: 0,
+      };
+      drawPicture(picture);
+      painted = { drawing, look, picture };
     }
     context.putImageData(image, 0, 0);
     u.ctx.drawImage(canvas, Math.round(left), Math.round(top));

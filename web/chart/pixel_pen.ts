@@ -11,6 +11,8 @@ export interface Pixels {
   height: number;
   /** RGBA in memory order, one number a pixel. */
   data: Uint32Array;
+  /** Only these columns are drawn on, where they are not all. */
+  within?: readonly [fromX: number, toX: number];
 }
 
 const littleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
@@ -20,7 +22,7 @@ export function packed([r, g, b, alpha]: Rgba): number {
   return (littleEndian ? (a << 24) | (b << 16) | (g << 8) | r : (r << 24) | (g << 16) | (b << 8) | a) >>> 0;
 }
 
-/** `[x0, x1)` by `[y0, y1)`, cut to the buffer. Plain loops: the runs are a few pixels long, and there are many. */
+/** `[x0, x1)` by `[y0, y1)`, cut to what is drawn on. Plain loops: the runs are a few pixels long, and there are many. */
 export function fillRect(
   pixels: Pixels,
   x0: number,
@@ -29,9 +31,11 @@ export function fillRect(
   y1: number,
   colour: number,
 ): void {
-  const { width, height, data } = pixels;
-  const left = x0 < 0 ? 0 : x0;
-  const right = x1 > width ? width : x1;
+  const { width, height, data, within } = pixels;
+  const fromX = within ? within[0] : 0;
+  const toX = within ? within[1] : width;
+  const left = x0 < fromX ? fromX : x0;
+  const right = x1 > toX ? toX : x1;
   const bottom = y1 > height ? height : y1;
   for (let y = y0 < 0 ? 0 : y0; y < bottom; y++) {
     const end = y * width + right;
