@@ -4,11 +4,12 @@ import "./meter_bar.css";
 export function MeterBar(
   { share, colour, backwards = false }: { share: number; colour: string; backwards?: boolean },
 ) {
+  const missing = 100 - Math.min(1, Math.max(0, share)) * 100;
   return (
     <span class="meter-bar" aria-hidden="true">
       <span
-        class={backwards ? "meter-bar-fill meter-bar-backwards" : "meter-bar-fill"}
-        style={{ "--mark": `var(${colour})`, width: `${Math.min(1, Math.max(0, share)) * 100}%` }}
+        class="meter-bar-fill"
+        style={{ "--mark": `var(${colour})`, transform: `translateX(${backwards ? missing : -missing}%)` }}
       />
     </span>
   );
