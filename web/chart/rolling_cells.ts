@@ -11,6 +11,8 @@ export class RollingCells {
   /** Grow in place; so do the columns. */
   readonly starts: number[] = [];
   readonly ends: number[] = [];
+  /** Whether anything is known of each, of any series. */
+  readonly known: boolean[] = [];
   /** Rises when something changes that had settled. */
   epoch = 0;
   readonly #columns: Map<string, (number | null)[]>;
@@ -33,9 +35,14 @@ export class RollingCells {
     return this.starts[this.starts.length - 1];
   }
 
+  #all(): unknown[][] {
+    return [this.starts, this.ends, this.known, ...this.#columns.values()];
+  }
+
   #append(s: number): void {
     this.starts.push(s);
     this.ends.push(s + SECONDS);
+    this.known.push(false);
     for (const column of this.#columns.values()) column.push(null);
   }
 
@@ -47,11 +54,11 @@ export class RollingCells {
     const spare = this.starts.length - 2 * this.keepS;
     if (spare <= 0) return;
     const drop = spare + this.keepS / 2;
-    for (const cells of [this.starts, this.ends, ...this.#columns.values()]) cells.splice(0, drop);
+    for (const cells of this.#all()) cells.splice(0, drop);
   }
 
   #restart(fromS: number): void {
-    for (const cells of [this.starts, this.ends, ...this.#columns.values()]) cells.length = 0;
+    for (const cells of this.#all()) cells.length = 0;
     this.#append(fromS);
     this.epoch++;
   }
@@ -67,6 +74,7 @@ export class RollingCells {
       for (let i = from; i < to; i++) {
         if (column[i] !== null) continue;
         column[i] = value;
+        this.known[i] = true;
         changed = true;
       }
     }
@@ -84,9 +92,13 @@ export class RollingCells {
       if (column === undefined || value === null) continue;
       const beforeS = this.#liveS.get(id) ?? -Infinity;
       column[s - this.#firstS] = value;
+      this.known[s - this.#firstS] = true;
       if (s - beforeS <= HOLD_S && beforeS >= this.#firstS) {
         const held = column[beforeS - this.#firstS];
-        for (let i = beforeS + 1; i < s; i++) column[i - this.#firstS] = held;
+        for (let i = beforeS + 1; i < s; i++) {
+          column[i - this.#firstS] = held;
+          this.known[i - this.#firstS] ||= held !== null;
+        }
       }
       if (s > beforeS) this.#liveS.set(id, s);
     }

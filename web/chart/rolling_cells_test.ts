@@ -48,6 +48,7 @@ Deno.test("whatever comes in whatever order, cells are seconds in a row and neve
       assert.equal(cells.starts.at(-1), newestS);
       assert.ok(cells.starts.length <= 241);
       assert.equal(cells.column("a").length, cells.starts.length);
+      assert.deepEqual(cells.known, cells.column("a").map((value) => value !== null));
       assert.ok(cells.starts.every((s, i) => s === cells.starts[0] + i && cells.ends[i] === s + 1));
     }
   }));

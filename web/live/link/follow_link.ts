@@ -24,6 +24,7 @@ export function followLink(home: HomeBody): () => void {
   let timer: ReturnType<typeof setInterval> | undefined;
   let tickedMs = Date.now();
   let drawing = 0;
+  let shownMs = 0;
 
   async function look(): Promise<void> {
     if (refused || !opened || Date.now() - renewedMs < RENEW_MS) return;
@@ -36,6 +37,7 @@ export function followLink(home: HomeBody): () => void {
   }
   const show = () => {
     drawing = 0;
+    shownMs = Date.now();
     const minute = live.peek().value;
     flowing.value = minute && flowOver(body(), minute, flow, serverNow());
   };
@@ -69,7 +71,8 @@ export function followLink(home: HomeBody): () => void {
       link.renew();
     }
     void look();
-    if (flowing.peek() !== null) show();
+    // Where values come each second there is nothing more to tell between them.
+    if (flowing.peek() !== null && Date.now() - shownMs >= TICK_MS) show();
   };
   const wake = () => {
     if (document.hidden || timer !== undefined) return;

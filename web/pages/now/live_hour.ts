@@ -81,13 +81,7 @@ export function putHistory(cells: RollingCells, answer: PowerAnswer): void {
 }
 
 /** Where no line has anything, for a minute and longer, between `fromS` and what may still be on its way. */
-export function hourGaps(
-  cells: RollingCells,
-  lines: readonly HourLine[],
-  fromS: number,
-  nowS: number,
-): Stretch[] {
-  const columns = lines.map(({ id }) => cells.column(id)).reverse();
+export function hourGaps(cells: RollingCells, fromS: number, nowS: number): Stretch[] {
   const gaps: Stretch[] = [];
   let sinceS: number | null = null;
   const end = (endS: number) => {
@@ -95,8 +89,7 @@ export function hourGaps(
     sinceS = null;
   };
   for (let s = Math.max(fromS, cells.starts[0]); s < nowS - LATE_S; s++) {
-    const i = s - cells.starts[0];
-    if (columns.some((column) => column[i] !== null && column[i] !== undefined)) end(s);
+    if (cells.known[s - cells.starts[0]]) end(s);
     else sinceS ??= s;
   }
   end(nowS - LATE_S);
@@ -116,7 +109,7 @@ export function hourDrawing(cells: RollingCells, lines: readonly HourLine[], now
       filled: false,
     })),
     bars: [],
-    stretches: hourGaps(cells, lines, nowS - HOUR_S, nowS),
+    stretches: hourGaps(cells, nowS - HOUR_S, nowS),
     epoch: cells.epoch,
   };
 }

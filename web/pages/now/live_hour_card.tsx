@@ -1,6 +1,6 @@
-import { useSignalEffect } from "@preact/signals";
+import { useComputed, useSignalEffect } from "@preact/signals";
 import { ChartNoAxesColumn, Table } from "lucide-preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import { askPower, questionPath } from "../../api/questions.ts";
 import { createRollingPainter } from "../../chart/paint_rolling.ts";
@@ -37,6 +37,7 @@ import { LiveHourTable } from "./live_hour_table.tsx";
 
 const HEIGHT_PX = 240;
 const REFRESH_MS = 300_000;
+const SECOND_MS = 1_000;
 /** Beside the pointer, the biggest; the table has them all. */
 const NAMED = 10;
 
@@ -53,6 +54,12 @@ function flowText({ id, branch }: HourLine, shownW: number): string {
     : branchFlow("load", shownW);
   const watts = quantityText(formatPower(flow.watts, locale));
   return flow.word === "flow.using" || flow.word === "flow.noFlow" ? watts : `${t(flow.word)} ${watts}`;
+}
+
+/** By itself: the chart is not drawn for it. */
+function PaceBadge() {
+  const flows = useComputed(() => flowing.value !== null).value;
+  return <Badge look={flows ? "fresh" : "plain"}>{t(flows ? "live.bySecond" : "live.byMinute")}</Badge>;
 }
 
 /** Every branch over the last hour: by the second while values flow, by the minute where they did not. */
@@ -87,13 +94,22 @@ export default function LiveHourCard({ home }: { home: HomeBody }) {
     const minute = live.value.value;
     if (minute) putNewestMinute(cells, home, minute);
   });
-  useSignalEffect(() => {
-    if (flowing.value) putFlowing(cells, home, flowing.value);
-    // Without any flow the picture still moves on.
-    void serverNowS.value;
+  const drawnMs = useRef(0);
+  const drawSoon = () => {
+    drawnMs.current = performance.now();
     cells.extendTo(serverNow());
     // In a frame of its own: the rest of the page has this one.
     requestAnimationFrame(() => redraw((n) => n + 1));
+  };
+  useSignalEffect(() => {
+    if (!flowing.value) return;
+    putFlowing(cells, home, flowing.value);
+    drawSoon();
+  });
+  useSignalEffect(() => {
+    // Without any flow the picture still moves on.
+    void serverNowS.value;
+    if (performance.now() - drawnMs.current >= SECOND_MS) drawSoon();
   });
 
   const nowS = Math.floor(serverNow());
@@ -120,9 +136,7 @@ export default function LiveHourCard({ home }: { home: HomeBody }) {
       class="live-hour"
       aside={
         <>
-          <Badge look={flowing.value ? "fresh" : "plain"}>
-            {t(flowing.value ? "live.bySecond" : "live.byMinute")}
-          </Badge>
+          <PaceBadge />
           <Button
             icon={table ? <ChartNoAxesColumn size={16} /> : <Table size={16} />}
             onClick={() => setTable(!table)}
