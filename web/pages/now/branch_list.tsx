@@ -10,6 +10,7 @@ import { Card } from "../../ui/card.tsx";
 import { Empty } from "../../ui/empty.tsx";
 import { FigureText } from "../../ui/figure_text.tsx";
 import { MeterBar } from "../../ui/meter_bar.tsx";
+import { InSight } from "./in_sight.tsx";
 import type { NowBranch, NowReading } from "./now_reading.ts";
 
 /** Every branch, the biggest flow first, and what no branch measures. */
@@ -63,17 +64,19 @@ function BranchRow({ row, most, href }: { row: NowBranch; most: number; href: st
     : null;
   return (
     <li class={`now-branch${staleAt !== null ? " now-branch-stale" : ""}`} style={{ "--depth": depth }}>
-      <a class="now-branch-link" href={`${href}/history?show=${encodeURIComponent(branch.id)}`}>
-        <BranchMark icon={branch.icon} colour={colour} />
-        <span class="now-branch-text">
-          <span class="now-branch-name">{branch.name}</span>
-          {note && <span class="now-branch-note">{note}</span>}
-        </span>
-        <span class="now-branch-value">
-          <FigureText quantity={formatPower(flow.watts, locale)} />
-        </span>
-        <MeterBar share={(flow.watts ?? 0) / most} colour={colour} />
-      </a>
+      <InSight>
+        <a class="now-branch-link" href={`${href}/history?show=${encodeURIComponent(branch.id)}`}>
+          <BranchMark icon={branch.icon} colour={colour} />
+          <span class="now-branch-text">
+            <span class="now-branch-name">{branch.name}</span>
+            {note && <span class="now-branch-note">{note}</span>}
+          </span>
+          <span class="now-branch-value">
+            <FigureText quantity={formatPower(flow.watts, locale)} />
+          </span>
+          <MeterBar share={(flow.watts ?? 0) / most} colour={colour} />
+        </a>
+      </InSight>
     </li>
   );
 }

@@ -1,13 +1,12 @@
 import { BatteryCharging, Fuel, House, Plug, Sun, UtilityPole } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { formatAge, readingAgeS } from "../../format/age.ts";
 import { formatPower } from "../../format/electricity.ts";
 import { branchFlow, gridFlow, shownPower } from "../../format/flow.ts";
 import { locale, t } from "../../i18n/translate.ts";
-import { flowing } from "../../live/live_flow.ts";
 import { serverNowS } from "../../live/live_state.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { BranchMark } from "../../ui/branch_mark.tsx";
@@ -30,6 +29,7 @@ interface EnergyFlowCardProps {
   reading: NowReading;
   /** The newest whole minute: it says which branches are shown. */
   minute: LiveAnswer;
+  flows: boolean;
   stale: boolean;
 }
 
@@ -49,7 +49,7 @@ const NAMES = {
 } as const;
 
 /** Moves only while values flow; without motion the words say which way. */
-export default function EnergyFlowCard({ home, reading, minute, stale }: EnergyFlowCardProps) {
+export default function EnergyFlowCard({ home, reading, minute, flows, stale }: EnergyFlowCardProps) {
   const most = useWide() ? 5 : 3;
   const chosen = useMemo(
     () => biggestBranches(readNow(home, minute, serverNowS.peek()), most),
@@ -58,7 +58,7 @@ export default function EnergyFlowCard({ home, reading, minute, stale }: EnergyF
   if (!reading.hasMains) return null;
   const flow = energyFlow(reading, chosen);
   const mostW = biggestFlow(flow);
-  const moves = flowing.value !== null && !stale;
+  const moves = flows && !stale;
   return (
     <Card
       title={t("live.flow")}
@@ -85,12 +85,21 @@ export default function EnergyFlowCard({ home, reading, minute, stale }: EnergyF
   );
 }
 
-/** Dots on each line; only their transform moves, which costs the page's own thread nothing. */
+/** Dots on each line while it is in sight; only their transform moves, which costs the page's own thread little. */
 const DOTS = [0, 1, 2];
 
 function Lines({ lines, below = false }: { lines: readonly FlowLine[]; below?: boolean }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [seen, setSeen] = useState(true);
+  useLayoutEffect(() => {
+    const lookout = new IntersectionObserver((entries) =>
+      setSeen(entries[entries.length - 1].isIntersecting)
+    );
+    lookout.observe(box.current!);
+    return () => lookout.disconnect();
+  }, []);
   return (
-    <div class={below ? "flow-lines flow-lines-below" : "flow-lines"} aria-hidden="true">
+    <div ref={box} class={below ? "flow-lines flow-lines-below" : "flow-lines"} aria-hidden="true">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
         {lines.map(({ key, path, colour, widthPx, paceS }) => (
           <path
@@ -103,7 +112,7 @@ function Lines({ lines, below = false }: { lines: readonly FlowLine[]; below?: b
         ))}
       </svg>
       {lines.map(({ key, x, colour, paceS, towardsHouse }) =>
-        paceS !== null && DOTS.map((dot) => (
+        seen && paceS !== null && DOTS.map((dot) => (
           <span
             key={`${key} ${dot}`}
             class={towardsHouse ? "flow-dot" : "flow-dot flow-dot-back"}

@@ -1,6 +1,6 @@
 import { Hourglass } from "lucide-preact";
 import { ErrorBoundary } from "preact-iso";
-import { useEffect } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { may } from "../../../worker/domain/access.ts";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
@@ -20,6 +20,7 @@ import { ProblemState } from "../shell/states.tsx";
 import { useShownParts } from "../shell/use_shown_parts.ts";
 import { BalanceCard } from "./balance_card.tsx";
 import { BranchList } from "./branch_list.tsx";
+import { InSight } from "./in_sight.tsx";
 import { LastDayCard } from "./last_day_card.tsx";
 import { readNow } from "./now_reading.ts";
 import { PhasesCard } from "./phases_card.tsx";
@@ -41,7 +42,8 @@ function Now({ home }: { home: HomeBody }) {
   useEffect(() => followFlow(home), [home.id]);
   const { value: minute, problem } = live.value;
   const answer = flowing.value?.answer ?? minute;
-  const nowS = serverNowS.value;
+  // What flows is a picture of its own moment; the clock's tick beside it would draw the same again.
+  const nowS = flowing.value?.atS ?? serverNowS.value;
   const at = answer?.at ?? null;
   const stale = at !== null && isStale(at, nowS);
 
@@ -99,6 +101,13 @@ interface ReadingProps {
 function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
   const shown = useShownParts(2, 4);
   const reading = readNow(home, answer, nowS);
+  const at = minute.at ?? answer.at!;
+  // These change by themselves, or with the minute.
+  const lastDay = useMemo(
+    () => shown >= 1 && <LastDayCard home={home} at={at} answer={minute} withTable={shown >= 4} />,
+    [home, at, minute, shown],
+  );
+  const liveHour = useMemo(() => shown >= 4 && <LiveHourCard home={home} />, [home, shown]);
   return (
     <>
       <Troubles
@@ -110,19 +119,37 @@ function Reading({ home, answer, minute, stale, nowS }: ReadingProps) {
       />
       <div class="now-columns">
         <div class="stack">
-          <BalanceCard reading={reading} />
+          <InSight>
+            <BalanceCard reading={reading} />
+          </InSight>
           {reading.hasMains && (
             <ChartBoundary heightPx={FLOW_PX}>
-              {shown >= 3 && <EnergyFlowCard home={home} reading={reading} minute={minute} stale={stale} />}
+              {shown >= 3 && (
+                <InSight>
+                  <EnergyFlowCard
+                    home={home}
+                    reading={reading}
+                    minute={minute}
+                    flows={flowing.value !== null}
+                    stale={stale}
+                  />
+                </InSight>
+              )}
             </ChartBoundary>
           )}
-          {shown >= 1 && (
-            <LastDayCard home={home} at={minute.at ?? answer.at!} answer={minute} withTable={shown >= 4} />
+          {lastDay}
+          <ChartBoundary heightPx={LIVE_HOUR_PX}>{liveHour}</ChartBoundary>
+          {shown >= 2 && answer.mains.length > 0 && (
+            <InSight>
+              <PhasesCard mains={answer.mains} />
+            </InSight>
           )}
-          <ChartBoundary heightPx={LIVE_HOUR_PX}>{shown >= 4 && <LiveHourCard home={home} />}</ChartBoundary>
-          {shown >= 2 && answer.mains.length > 0 && <PhasesCard mains={answer.mains} />}
         </div>
-        {shown >= 2 && <BranchList home={home} reading={reading} />}
+        {shown >= 2 && (
+          <InSight>
+            <BranchList home={home} reading={reading} />
+          </InSight>
+        )}
       </div>
     </>
   );
