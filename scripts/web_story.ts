@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
+import { giveSession } from "./give_session.ts";
 import { SIZES } from "./screens/series.ts";
 import { waitUntil } from "./stack/wait_until.ts";
 import { type ClaimedDevice, newDevice, newHome, postReadings, signIn } from "./test_stack.ts";
@@ -124,23 +125,9 @@ export interface Looking {
   close(): Promise<void>;
 }
 
-/** Gives a browser the session of a Cookie header. */
-export async function giveSession(
-  context: BrowserContext,
-  { url }: Pick<StackAddress, "url">,
-  cookie: string,
-): Promise<void> {
-  await context.addCookies(
-    cookie.split("; ").map((pair) => {
-      const [name, ...value] = pair.split("=");
-      return { name, value: value.join("="), domain: new URL(url).hostname, path: "/", secure: true };
-    }),
-  );
-}
-
 /** Gives a browser the session of a person of the development link. */
 export async function signInAs(context: BrowserContext, stack: Reachable, person?: string): Promise<void> {
-  await giveSession(context, stack, await signIn(stack, person));
+  await giveSession(context, stack.url, await signIn(stack, person));
 }
 
 /** A page of somebody signed in; whatever lands in the browser's console as an error fails the story at its end. */

@@ -1,19 +1,10 @@
 import { sql } from "drizzle-orm";
+import type { KeptEntry } from "../../worker/domain/audit_chain.ts";
 import { AUDIT_PAGE } from "../../worker/domain/limits.ts";
 import type { Database } from "../client.ts";
 
 /** An entry with the names that go with its ids, as far as the reader is still a member of its home. */
-export interface AuditRow {
-  seq: number;
-  atS: number;
-  actor: string;
-  actorKind: string;
-  action: string;
-  target: string | null;
-  home: string | null;
-  network: string | null;
-  result: string;
-  detail: string | null;
+export interface AuditRow extends Omit<KeptEntry, "onceKey"> {
   homeName: string | null;
   actorName: string | null;
   targetName: string | null;

@@ -1,6 +1,7 @@
 /** What a browser loads until the first chart of a home is on screen. */
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
+import { giveSession } from "../give_session.ts";
 import { readRowsTiming } from "../../worker/protocol/rows_timing.ts";
 import type { Member } from "../api_client.ts";
 import { launch } from "../browser.ts";
@@ -54,13 +55,7 @@ async function gzippedKb(urls: readonly string[]): Promise<number> {
 
 export async function signedInPage(browser: Browser, member: Member): Promise<Page> {
   const context = await browser.newContext({ baseURL: member.url });
-  const domain = new URL(member.url).hostname;
-  await context.addCookies(
-    member.cookie.split("; ").map((text) => {
-      const at = text.indexOf("=");
-      return { name: text.slice(0, at), value: text.slice(at + 1), domain, path: "/", secure: true };
-    }),
-  );
+  await giveSession(context, member.url, member.cookie);
   return await context.newPage();
 }
 

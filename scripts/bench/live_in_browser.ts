@@ -1,5 +1,6 @@
 /** What a browser makes of live values: how soon a minute is on screen, and whether the rolling hour holds its frames. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { giveSession } from "../give_session.ts";
 import type { Member } from "../api_client.ts";
 import { launch } from "../browser.ts";
 import { DemoLive } from "../demo/demo_live.ts";
@@ -29,13 +30,7 @@ export async function pageOf(
   options: BrowserContextOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: url, ...options });
-  const domain = new URL(url).hostname;
-  await context.addCookies(
-    cookie.split("; ").map((text) => {
-      const at = text.indexOf("=");
-      return { name: text.slice(0, at), value: text.slice(at + 1), domain, path: "/", secure: true };
-    }),
-  );
+  await giveSession(context, url, cookie);
   return await context.newPage();
 }
 

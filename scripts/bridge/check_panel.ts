@@ -32,7 +32,7 @@ function shown(value: number | null, scale: number, digits: number): string {
 }
 
 /** The table, as lines. Pure. */
-export function panelTable(identity: Identity, round: readonly BlockReading[]): string[] {
+function panelTable(identity: Identity, round: readonly BlockReading[]): string[] {
   const subs = onlineSubs(round);
   const { channels } = decodeSample(round, identity.firmware, 0);
   const rows = [["channel", "V", "A", "W", "kWh with arrow", "kWh against", ""]];

@@ -56,7 +56,7 @@ export function stateOf(house: FastHouse, channel: ChannelName): ChannelState {
 }
 
 /** All that the house uses of a channel, in mWh. */
-export function usedMwh(house: FastHouse, channel: ChannelName): number {
+function usedMwh(house: FastHouse, channel: ChannelName): number {
   return Math.floor((house.endMs - house.startMs) * Math.abs(powerOf(house, channel)) / 360_000);
 }
 

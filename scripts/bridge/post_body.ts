@@ -1,11 +1,10 @@
 /** Minutes as the body of one post, within what the protocol and the memory of a small computer take. */
-import { READINGS_MAX_MINUTES, READINGS_MAX_SENT_BYTES } from "../../worker/domain/limits.ts";
+import { READINGS_MAX_SENT_BYTES } from "../../worker/domain/limits.ts";
 import { packed } from "../api_client.ts";
 import type { KeptMinute } from "./minute_buffer.ts";
 
 /** The protocol takes 16 MiB; a quarter of it keeps the bridge small and is as fast. */
 export const PLAIN_AT_ONCE_BYTES = 4 * 1024 * 1024;
-export const MOST_MINUTES = READINGS_MAX_MINUTES;
 
 export interface Health {
   firmware: string;

@@ -132,7 +132,7 @@ export const RULES: Record<Area, Rule> = {
   "scripts": { areas: AREAS.map(([name]) => name), packages: "any" },
 };
 
-export function areaOf(path: string): Area | null {
+function areaOf(path: string): Area | null {
   return AREAS.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
 

@@ -1,6 +1,7 @@
 /** Lighthouse on a running stack, in a browser of its own, as its slow phone. */
 import lighthouse from "lighthouse";
 import { chromium } from "playwright-core";
+import { giveSession } from "../give_session.ts";
 import { BROWSER_FLAGS, findBrowser, NO_BROWSER } from "../browser.ts";
 import { PlainError } from "../stack/plain_error.ts";
 import { waitUntil } from "../stack/wait_until.ts";
@@ -66,12 +67,7 @@ async function measureOnce(url: string, cookie: string, page: MeasuredPage): Pro
       const text = await Deno.readTextFile(`${profile}/DevToolsActivePort`).catch(() => "");
       return Number(text.split("\n")[0]) || null;
     });
-    const domain = new URL(url).hostname;
-    const session = cookie.split("; ").map((text) => {
-      const at = text.indexOf("=");
-      return { name: text.slice(0, at), value: text.slice(at + 1), domain, path: "/", secure: true };
-    });
-    if (signedIn) await context.addCookies(session);
+    if (signedIn) await giveSession(context, url, cookie);
     const result = await lighthouse(`${url}${path}`, {
       port,
       onlyCategories: [...CATEGORIES],

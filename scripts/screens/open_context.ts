@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext } from "playwright-core";
+import { giveSession } from "../give_session.ts";
 import type { Screen } from "./screen_table.ts";
 import { type Series, SIZES } from "./series.ts";
 
@@ -20,12 +21,6 @@ export async function openContext(
   });
   await context.addInitScript(() => localStorage.setItem("enecess.storage", "{}"));
   if (as === "stranger") return context;
-  const domain = new URL(url).hostname;
-  await context.addCookies(
-    cookie.split("; ").map((text) => {
-      const at = text.indexOf("=");
-      return { name: text.slice(0, at), value: text.slice(at + 1), domain, path: "/", secure: true };
-    }),
-  );
+  await giveSession(context, url, cookie);
   return context;
 }

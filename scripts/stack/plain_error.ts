@@ -16,7 +16,7 @@ const REASONS: [code: string, kind: string, reason: string][] = [
 ];
 
 /** Why the operating system refused, in words; null for an error that it did not raise. */
-export function systemReason(error: unknown): string | null {
+function systemReason(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const code = "code" in error ? String(error.code) : "";
   const found = REASONS.find(([errno, kind]) => code === errno || error.name === kind);

@@ -1,6 +1,6 @@
 /** From what age on a person agrees alone to an online service. Pure: the day is an argument. */
 
-export const AGE_OF_CONSENT_ELSEWHERE = 16;
+const AGE_OF_CONSENT_ELSEWHERE = 16;
 
 /**
  * By country (ISO 3166-1): in the European Economic Area as each set it under Article 8 of the GDPR, in the United

@@ -19,7 +19,7 @@ export interface KeptEntry {
 export type Digest = (text: string) => Promise<string>;
 
 /** What is hashed: the hash of the entry before, and every field in a fixed order, unmistakably apart. */
-export function chainText(previousHash: string, entry: KeptEntry): string {
+function chainText(previousHash: string, entry: KeptEntry): string {
   const { seq, atS, actor, actorKind, action, target, home, network, result, detail, onceKey } = entry;
   return JSON.stringify([
     previousHash,

@@ -24,7 +24,7 @@ export const REVERSE = register.REGISTER_FIELDS;
  */
 export const BEFORE = 2 * register.REGISTER_FIELDS;
 export const AFTER = BEFORE + 4;
-export const INTEGRATED_FIELDS = 4;
+const INTEGRATED_FIELDS = 4;
 
 /** Centiwatts: sum, minutes, lowest, highest. */
 export const POWER = AFTER + 4;
@@ -82,7 +82,7 @@ export function addMinute(
 }
 
 /** The power, current and voltage of a minute, in any order. */
-export function addMeasures(
+function addMeasures(
   s: Vector,
   o: number,
   cells: Vector,
@@ -137,7 +137,7 @@ export function joinEnergy(a: Vector, ao: number, b: Vector, bo: number): void {
 }
 
 /** Appends the later span `b` to `a`: power, current, voltage. */
-export function joinMeasures(a: Vector, ao: number, b: Vector, bo: number): void {
+function joinMeasures(a: Vector, ao: number, b: Vector, bo: number): void {
   joinExtremes(a, ao + POWER, b, bo + POWER);
   a[ao + CURRENT] += b[bo + CURRENT];
   a[ao + CURRENT + 1] += b[bo + CURRENT + 1];

@@ -8,7 +8,7 @@ export type Per = "minute" | "15min" | "hour" | "day" | "month" | "year";
 const LATEST_S = Date.UTC(2100, 0, 1) / 1000;
 
 /** Unix seconds, an ISO 8601 instant with offset or Z, or a local date. */
-export function readInstant(text: string, time: LocalTime): number | null {
+function readInstant(text: string, time: LocalTime): number | null {
   if (/^\d{1,12}$/.test(text)) return Number(text);
   const date = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (date !== null) {
@@ -23,7 +23,7 @@ export function readInstant(text: string, time: LocalTime): number | null {
 }
 
 /** The start of the interval that holds `s`. */
-export function intervalStart(s: number, per: Per, time: LocalTime): number {
+function intervalStart(s: number, per: Per, time: LocalTime): number {
   if (per === "minute") return s - (s % 60);
   if (per === "15min") return s - (s % 900);
   if (per === "hour") return time.hourAt(s).startS;
@@ -34,7 +34,7 @@ export function intervalStart(s: number, per: Per, time: LocalTime): number {
 }
 
 /** The end of the interval that starts at `s`. */
-export function intervalEnd(s: number, per: Per, time: LocalTime): number {
+function intervalEnd(s: number, per: Per, time: LocalTime): number {
   if (per === "minute") return s + 60;
   if (per === "15min") return s + 900;
   if (per === "hour") return time.hourAt(s).endS;

@@ -67,7 +67,7 @@ function isInside(host: string): boolean {
   return !name.includes(".") || INSIDE_NAMES.test(name);
 }
 
-export const ADDRESS_FAULTS = ["unreadable", "too_long", "with_password", "not_https", "inside"] as const;
+const ADDRESS_FAULTS = ["unreadable", "too_long", "with_password", "not_https", "inside"] as const;
 export type AddressFault = (typeof ADDRESS_FAULTS)[number];
 
 export const ADDRESS_FAULT_TEXT: Record<AddressFault, string> = {

@@ -10,7 +10,7 @@ export function normalisePassword(typed: string): string {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-export function countCharacters(text: string): number {
+function countCharacters(text: string): number {
   let n = 0;
   for (const _ of segmenter.segment(text)) n++;
   return n;
@@ -19,7 +19,7 @@ export function countCharacters(text: string): number {
 const DISTINCT_MIN = 4;
 
 /** Forms under which a common password hides: its case, and a few figures or signs at its end. */
-export function commonForms(password: string): string[] {
+function commonForms(password: string): string[] {
   const lower = password.toLowerCase();
   const bare = lower.replace(/[\p{N}\p{P}\p{S}]{1,4}$/u, "");
   return bare === lower || bare.length < 4 ? [lower] : [lower, bare];

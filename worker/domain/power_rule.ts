@@ -46,7 +46,7 @@ export function runOf({ runs }: Pick<RuleBook, "runs">, id: string): RuleRun {
 }
 
 /** What another value makes of a run. A stretch without values ends what lasted, unless it is no longer than the minute that is still to come. */
-export function powerSeen(run: RuleRun, { aboveW }: Pick<PowerRule, "aboveW">, seen: PowerSeen): RuleRun {
+function powerSeen(run: RuleRun, { aboveW }: Pick<PowerRule, "aboveW">, seen: PowerSeen): RuleRun {
   const { startS, endS, powerW } = seen;
   if (endS <= run.untilS) return olderSeen(run, powerW > aboveW, seen);
   if (powerW <= aboveW) return { aboveSinceS: null, untilS: endS, fired: false };

@@ -52,7 +52,7 @@ export function clockInstant(time: LocalTime, day: number, minute: number): numb
 }
 
 /** When the schedule is due on a local day, or null where it is not. */
-export function dueOn(
+function dueOn(
   { moment, weekdays }: Pick<Schedule, "moment" | "weekdays">,
   day: number,
   time: LocalTime,

@@ -10,7 +10,6 @@ export type Scope = (typeof SCOPES)[number];
 
 /** How long a token may be good, in days. */
 export const TOKEN_LIVES_DAYS = [7, 30, 90, 365] as const;
-export type TokenLifeDays = (typeof TOKEN_LIVES_DAYS)[number];
 
 /** A token, as far as it decides. */
 export interface ScopedToken {

@@ -11,7 +11,7 @@ import type { Sql } from "./sql.ts";
 /** What a row of spans covers, and its units: a local day's hours, a local year's days, a life's years. */
 export type Level = "day" | "year" | "life";
 const LEVEL: Record<Level, number> = { day: 1, year: 2, life: 3 };
-export const UNIT_COUNT: Record<Level, number> = { day: 26, year: 366, life: 128 };
+const UNIT_COUNT: Record<Level, number> = { day: 26, year: 366, life: 128 };
 export const FIRST_YEAR = 2014;
 
 const HOUR_S = 3600;

@@ -76,7 +76,7 @@ function joined(row: Tables): Map<number, Float64Array> {
 }
 
 /** The channels' spans of the minutes in `[fromS, toS)`. */
-export function minuteSpans(
+function minuteSpans(
   tables: HomeTables,
   device: number,
   fromS: number,

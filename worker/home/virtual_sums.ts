@@ -52,7 +52,7 @@ export function virtualVoltage(_: readonly SignedSeries<VoltageSeries>[], n: num
 }
 
 /** As many minutes as the least known part, the rest in proportion of the worst. */
-export function worstQuality(parts: readonly Quality[], n: number): Quality {
+function worstQuality(parts: readonly Quality[], n: number): Quality {
   const worst = newQuality(n);
   for (let i = 0; i < n; i++) {
     let known = Infinity, estimated = 0, recovered = 0;

@@ -32,7 +32,7 @@ export function jsonBody<S extends v.GenericSchema>(schema: S): MiddlewareHandle
 }
 
 /** The first thing that is wrong, as "Cannot …" and a JSON pointer. */
-export function refusalOfIssue(issue: v.BaseIssue<unknown>): Refusal {
+function refusalOfIssue(issue: v.BaseIssue<unknown>): Refusal {
   const keys = (issue.path ?? []).map(({ key }) => String(key).replaceAll("~", "~0").replaceAll("/", "~1"));
   const field = keys.map((key) => `/${key}`).join("");
   const received = issue.received.slice(0, RECEIVED_SHOWN_CHARACTERS);

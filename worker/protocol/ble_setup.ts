@@ -5,7 +5,7 @@ import { readClaimCode } from "../domain/claim_code.ts";
 import { ok, type Outcome, refuse } from "../domain/outcome.ts";
 import { serialText } from "./config.ts";
 
-export const setupIdentity = v.object({
+const setupIdentity = v.object({
   serial: serialText,
   model: v.picklist(DEVICE_MODELS),
   firmware: v.optional(v.nullable(v.pipe(v.string(), v.maxLength(32))), null),

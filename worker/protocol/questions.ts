@@ -90,7 +90,6 @@ export const voltageAnswer = v.object({
   mains: v.array(v.object({ phase, ...voltageColumns })),
   branches: v.array(v.object({ ...branchHead, ...voltageColumns })),
 });
-export type VoltageAnswer = v.InferOutput<typeof voltageAnswer>;
 
 const nullableNumber = v.nullable(v.number());
 /** The newest minute that each channel has sent, and what it means by branch. */

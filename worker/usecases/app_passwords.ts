@@ -31,7 +31,7 @@ function told(
 }
 
 /** As programs type it: groups do not matter. */
-export function bareAppPassword(typed: string): string {
+function bareAppPassword(typed: string): string {
   return typed.replace(/[\s-]/g, "").toLowerCase();
 }
 

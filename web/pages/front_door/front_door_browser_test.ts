@@ -4,16 +4,10 @@ import type { Page } from "playwright-core";
 import { openDatabase } from "../../../db/client.ts";
 import { accounts, sessions } from "../../../db/schema/accounts.ts";
 import { launch } from "../../../scripts/browser.ts";
+import { giveSession } from "../../../scripts/give_session.ts";
 import { askAsMember, mailsTo, sharedStack } from "../../../scripts/test_stack.ts";
 import { SIGN_IN_FRESH_S } from "../../../worker/domain/limits.ts";
-import {
-  assertAccessible,
-  assertFitsEverywhere,
-  focusOn,
-  giveSession,
-  look,
-  typeOn,
-} from "../../../scripts/web_story.ts";
+import { assertAccessible, assertFitsEverywhere, focusOn, look, typeOn } from "../../../scripts/web_story.ts";
 
 const stack = await sharedStack({ web: true });
 const db = openDatabase(stack.databaseUrl);
@@ -117,7 +111,11 @@ async function registered(options: { phone?: boolean; theme?: "light" | "dark" }
     expected: refused,
     ...options,
   });
-  await giveSession(context, stack, done.headers.getSetCookie().map((one) => one.split(";")[0]).join("; "));
+  await giveSession(
+    context,
+    stack.url,
+    done.headers.getSetCookie().map((one) => one.split(";")[0]).join("; "),
+  );
   await page.goto("/");
   await page.getByRole("heading", { name: "New home" }).waitFor();
   return { email, page, close };

@@ -4,8 +4,9 @@ import type { Page } from "playwright-core";
 import { openDatabase } from "../../../db/client.ts";
 import { accounts } from "../../../db/schema/accounts.ts";
 import { launch } from "../../../scripts/browser.ts";
+import { giveSession } from "../../../scripts/give_session.ts";
 import { askAsMember, mailsTo, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
-import { assertAccessible, giveSession, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
+import { assertAccessible, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
 
 const stack = await sharedStack({ web: true });
 const db = openDatabase(stack.databaseUrl);
@@ -41,7 +42,7 @@ async function lookAs(
   return looking;
 }
 
-const become = (page: Page, who: Person) => giveSession(page.context(), stack, who.cookie);
+const become = (page: Page, who: Person) => giveSession(page.context(), stack.url, who.cookie);
 
 async function linkTo(address: string, mails = 1): Promise<string> {
   const [mail] = await mailsTo(stack, address, mails);

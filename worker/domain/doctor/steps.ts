@@ -1,7 +1,7 @@
 /** Steps: where power jumps from one minute to the next, and how much of each jump another series shares. Pure. */
 
 /** Smaller jumps than this are the noise of a house. */
-export const STEP_MIN_W = 60;
+const STEP_MIN_W = 60;
 /** As many are looked at, the largest. */
 const STEPS_MAX = 90;
 /** Ratios that lie so near to their median agree with it. */

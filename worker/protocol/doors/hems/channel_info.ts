@@ -36,7 +36,7 @@ function reading(cells: LastCell[], startS: number): Reading {
   };
 }
 
-export function isoOf(atS: number): string {
+function isoOf(atS: number): string {
   return new Date(atS * 1000).toISOString().replace(".000Z", "Z");
 }
 
