@@ -39,8 +39,8 @@ export function previewOf({ start, end, at, open }: RangeDraft): DayRange {
   return open ? inOrder(start, at) : { start, end };
 }
 
-/** As much of the shown month as can be picked. */
-export function monthOf({ at }: RangeDraft, { min, max }: DayBounds): DayRange {
-  const first = startOfMonth(at);
-  return { start: clampDay(first, min, max), end: clampDay(addDays(addMonths(first, 1), -1), min, max) };
+/** The shown month, as far as it has come; of the first one also the days before the first that can be picked. */
+export function monthOf({ at }: RangeDraft, { max }: DayBounds): DayRange {
+  const start = startOfMonth(at);
+  return { start, end: clampDay(addDays(addMonths(start, 1), -1), start, max) };
 }
