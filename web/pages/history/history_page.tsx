@@ -50,6 +50,9 @@ function History({ home }: { home: HomeBody }) {
   const go = (change: Partial<HistoryQuery>, step: boolean) =>
     route(path + writeHistoryQuery({ ...query, ...change }), !step);
   const onRest = (view: View) => go({ zoom: sameView(view, answers.home) ? null : view }, false);
+  const { base, power } = answers;
+  /** Of two charts whose answers are under way the second is not kept waiting by what stands below the first. */
+  const drawn = !base.current || !answers.showsPower || power.current || power.problem !== null;
   const chart = { home, query, shown, answers, clock, sync, onRest, go };
 
   return (
@@ -65,7 +68,7 @@ function History({ home }: { home: HomeBody }) {
           {(parts >= 1 || !answers.showsPower) && <EnergyCard {...chart} />}
           <ChartBoundary heightPx={420}>
             {parts >= 3 && (
-              <AfterChart>
+              <AfterChart drawn={drawn}>
                 <SankeyCard {...chart} />
               </AfterChart>
             )}
@@ -73,7 +76,7 @@ function History({ home }: { home: HomeBody }) {
           {(query.view === "month" || query.view === "year") && (
             <ChartBoundary heightPx={420}>
               {parts >= 3 && (
-                <AfterChart>
+                <AfterChart drawn={drawn}>
                   <HeatCard {...chart} />
                 </AfterChart>
               )}
@@ -83,7 +86,7 @@ function History({ home }: { home: HomeBody }) {
         <div class="stack">
           {parts >= 2 && (
             <>
-              <AfterChart>
+              <AfterChart drawn={drawn}>
                 <Totals home={home} answers={answers} />
               </AfterChart>
               <SeriesList home={home} series={series} shown={ids} answers={answers} go={go} />
