@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { giveSession } from "./give_session.ts";
+import { keys } from "./keys.ts";
 import { SIZES } from "./screens/series.ts";
 import { waitUntil } from "./stack/wait_until.ts";
 import { type ClaimedDevice, newDevice, newHome, postReadings, signIn } from "./test_stack.ts";
@@ -271,10 +272,5 @@ export async function typeOn(page: Page, ...texts: string[]): Promise<void> {
 /** Presses Tab until the field or button has the focus. */
 export async function focusOn(page: Page, name: string): Promise<void> {
   const wanted = page.getByLabel(name, { exact: true }).or(page.getByRole("button", { name, exact: true }));
-  await wanted.waitFor();
-  for (let presses = 0; presses < 40; presses++) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`Cannot reach with Tab: ${name}`);
+  await keys.reach(wanted.filter({ visible: true }));
 }

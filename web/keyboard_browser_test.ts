@@ -1,8 +1,9 @@
 /** What other stories do with a pointer, once by keyboard alone. */
 import type { Page } from "playwright-core";
 import { launch } from "../scripts/browser.ts";
+import { keys } from "../scripts/keys.ts";
 import { sharedStack, signIn } from "../scripts/test_stack.ts";
-import { becomes, focusOn, lastMinuteS, look, storyHome } from "../scripts/web_story.ts";
+import { becomes, lastMinuteS, look, storyHome } from "../scripts/web_story.ts";
 
 const stack = await sharedStack({ web: true });
 const cookie = await signIn(stack);
@@ -15,19 +16,12 @@ async function open(page: Page, path: string): Promise<void> {
   await page.locator("h1:visible").first().waitFor();
 }
 
-async function type(page: Page, label: string, text: string): Promise<void> {
-  await focusOn(page, label);
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type(text);
-}
-
-async function press(page: Page, name: string): Promise<void> {
-  await focusOn(page, name);
-  await page.keyboard.press("Enter");
-}
+const type = (page: Page, label: string, text: string) =>
+  keys.type(page.getByLabel(label, { exact: true }), text);
+const press = (page: Page, name: string) => keys.press(page.getByRole("button", { name, exact: true }));
 
 Deno.test(
-  "a home is made, its device and its owner are named, and programs let in, without a pointer",
+  "a home is made, it and its device and its owner are named, programs let in, theme and language chosen, without a pointer",
   told,
   async () => {
     const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 5 });
@@ -35,6 +29,20 @@ Deno.test(
     await type(page, "Name", "By the keys");
     await press(page, "Create home");
     await becomes(true, () => /^\/h\/[^/]+\//.test(new URL(page.url()).pathname));
+
+    await keys.landsOn(page.locator("#content"));
+    const opener = page.getByRole("button", { name: /By the keys/ });
+    await keys.press(opener);
+    const menu = page.getByRole("dialog");
+    await keys.set(menu.getByRole("radio", { name: "Dark" }), true);
+    await becomes("dark", () => page.evaluate(() => document.documentElement.dataset.theme));
+    await page.keyboard.press("Escape");
+    await keys.landsOn(opener);
+
+    await open(page, `/h/${home.id}/settings`);
+    await type(page, "Name", "By the sea");
+    await press(page, "Save");
+    await page.getByText("Saved", { exact: true }).waitFor();
 
     await open(page, `/h/${home.id}/devices/${home.deviceId}`);
     await type(page, "Name", "Box in the cellar");
@@ -59,6 +67,11 @@ Deno.test(
     await press(page, "Revoke A program");
     await press(page, "Revoke");
     await page.getByRole("button", { name: "Revoke A program" }).waitFor({ state: "detached" });
+
+    await open(page, "/system/profile");
+    await keys.choose(page.getByLabel("Language", { exact: true }), "Deutsch");
+    await press(page, "Save");
+    await page.getByRole("heading", { name: "Profil", exact: true }).waitFor();
     await close();
   },
 );

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../scripts/browser.ts";
+import { keys } from "../../scripts/keys.ts";
 import { sharedStack } from "../../scripts/test_stack.ts";
 import { assertAccessible, becomes, look, shows } from "../../scripts/web_story.ts";
 
@@ -29,7 +30,7 @@ Deno.test(
     await page.getByRole("link", { name: "Look around in a demo home" }).waitFor();
     await page.evaluate(() => localStorage.clear());
     asked.clear();
-    await page.getByRole("link", { name: "Look around in a demo home" }).click();
+    await keys.press(page.getByRole("link", { name: "Look around in a demo home" }));
     await page.getByText("nothing is kept").waitFor();
     /** Keys of what a page keeps, and all rows of its databases. */
     const stored = () =>
@@ -66,18 +67,23 @@ Deno.test(
       (was) => document.querySelector(".flow-house strong")!.textContent !== was,
       first,
     );
-    await page.getByRole("link", { name: "History", exact: true }).click();
-    await page.getByRole("radio", { name: "Year" }).check();
+    await keys.press(page.getByRole("link", { name: "History", exact: true }));
+    await keys.set(page.getByRole("radio", { name: "Year" }), true);
     await page.locator(".sankey-band").first().waitFor();
+    const downloading = page.waitForEvent("download");
+    await keys.press(page.getByRole("button", { name: "Download CSV" }).first());
+    const file = await downloading;
+    assert.match(file.suggestedFilename(), /^enecess-demo-(power|energy)-\d{4}-01-01-\d{4}-01-01\.csv$/);
+    assert.match(await Deno.readTextFile(await file.path()), /^start,end,Mains L1 /);
     await page.getByRole("slider", { name: "By month and day: House" }).waitFor();
-    await page.getByRole("link", { name: "Branches", exact: true }).click();
-    await page.getByRole("link", { name: /Hob/ }).first().click();
-    await page.getByRole("textbox", { name: "Name" }).fill("Grandmother's stove");
-    await page.getByRole("button", { name: "Save" }).click();
+    await keys.press(page.getByRole("link", { name: "Branches", exact: true }));
+    await keys.press(page.getByRole("link", { name: /Hob/ }).first());
+    await keys.type(page.getByRole("textbox", { name: "Name" }), "Grandmother's stove");
+    await keys.press(page.getByRole("button", { name: "Save" }));
     await shows(page.locator("#content"), /Grandmother's stove/);
-    await page.getByRole("link", { name: "Devices", exact: true }).click();
+    await keys.press(page.getByRole("link", { name: "Devices", exact: true }));
     await page.getByRole("link", { name: /Breaker panel/ }).waitFor();
-    await page.getByRole("link", { name: "System", exact: true }).click();
+    await keys.press(page.getByRole("link", { name: "System", exact: true }));
     await page.getByRole("heading", { name: "This needs a home of your own" }).waitFor();
     assert.deepEqual(await stored(), { keys: ["enecess.storage"], cookie: "", rows: [], files: [] });
     // Before the page knows that nobody is signed in, it asks who is there and for the home of its address.
@@ -87,7 +93,7 @@ Deno.test(
     await page.goto("/h/demo/branches");
     await page.getByRole("link", { name: /Hob/ }).first().waitFor();
     assert.equal(await page.getByText("Grandmother").count(), 0, "gone with the page");
-    await page.getByRole("link", { name: "Create an account" }).click();
+    await keys.press(page.getByRole("link", { name: "Create an account" }));
     await page.waitForURL(/\/register$/);
     await becomes(0, () => page.getByText("nothing is kept").count());
     assert.equal((await context.cookies()).filter(({ name }) => name.includes("session")).length, 0);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { launch } from "../../scripts/browser.ts";
+import { keys } from "../../scripts/keys.ts";
 import { helpTopics } from "../i18n/de/help_topics.ts";
 import { sharedStack, signIn } from "../../scripts/test_stack.ts";
 import {
@@ -171,6 +172,12 @@ Deno.test(
     await page.locator("canvas").first().waitFor();
     await page.goto(`/h/${home.id}/history?date=2025-01-01`);
     await page.getByText("No connection to the server").first().waitFor();
+
+    await page.goto("/help");
+    await keys.type(page.getByLabel("Search the help"), "offline");
+    await keys.press(page.getByRole("main").getByRole("listitem").first().getByRole("link"));
+    await page.getByRole("heading", { name: "Without a network", level: 1 }).waitFor();
+    await page.getByRole("link", { name: /^Bluetooth trouble/ }).waitFor();
 
     const name = `Küche ${crypto.randomUUID().slice(0, 6)}`;
     await page.goto(`/h/${home.id}/branches/${home.kitchen}`);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { BLUETOOTH_FLAGS, BluetoothAir } from "../../../scripts/peripheral/bluetooth_air.ts";
 import { SecretsWatch } from "../../../scripts/peripheral/secrets_watch.ts";
 import { type DeviceTraits, SimulatedDevice } from "../../../scripts/peripheral/simulated_device.ts";
@@ -22,7 +23,12 @@ const NETWORKS = [
   { ssid: "Quiet", rssiDbm: -60, password: PASSWORD, hidden: true },
 ];
 
-async function story(traits: Partial<DeviceTraits> = {}, options: Parameters<typeof look>[3] = {}) {
+interface StoryOptions extends NonNullable<Parameters<typeof look>[3]> {
+  /** With a keyboard alone. */
+  byKeys?: boolean;
+}
+
+async function story(traits: Partial<DeviceTraits> = {}, { byKeys = false, ...options }: StoryOptions = {}) {
   const home = await newHome(stack, cookie, { name: "Bluetooth home" });
   const serial = traits.serial ?? `ble-${crypto.randomUUID().slice(0, 8)}`;
   const device = new SimulatedDevice({ networks: NETWORKS, ...traits, serial });
@@ -34,7 +40,10 @@ async function story(traits: Partial<DeviceTraits> = {}, options: Parameters<typ
   const close = () => looking.close().finally(() => browser.close());
   const { page, context } = looking;
   page.setDefaultTimeout(60_000);
-  const tap = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const tap = (name: string) => {
+    const button = page.getByRole("button", { name, exact: true });
+    return byKeys ? keys.press(button) : button.click();
+  };
   const say = (text: string | RegExp) => page.getByText(text).first().waitFor();
   const pick = async (which: string | null = address) => {
     await air.choose(context, page, which);
@@ -46,8 +55,10 @@ async function story(traits: Partial<DeviceTraits> = {}, options: Parameters<typ
     await tap("Yes, go on");
   };
   const connect = async (ssid: string, password: string) => {
-    await page.getByRole("radio", { name: new RegExp(`^${ssid}`) }).check();
-    await page.getByRole("textbox", { name: "Password" }).fill(password);
+    const network = page.getByRole("radio", { name: new RegExp(`^${ssid}`) });
+    await (byKeys ? keys.set(network, true) : network.check());
+    const secret = page.getByRole("textbox", { name: "Password" });
+    await (byKeys ? keys.type(secret, password) : secret.fill(password));
     await tap("Connect");
   };
   return { ...looking, close, air, home, serial, device, address, tap, say, pick, toNetworks, connect };
@@ -127,8 +138,8 @@ Deno.test("the watch itself finds what is sent, kept or told, however it is writ
   await close();
 });
 
-Deno.test("a wrong password is said so, and the right one goes on from there", told, async () => {
-  const { page, toNetworks, connect, say, device, close } = await story();
+Deno.test("with a keyboard alone: a wrong password is said so, and the right one goes on", told, async () => {
+  const { page, home, toNetworks, connect, say, device, close } = await story({}, { byKeys: true });
   await toNetworks();
   await connect(SSID, "not this one");
   await say("is the password right?");
@@ -137,6 +148,8 @@ Deno.test("a wrong password is said so, and the right one goes on from there", t
   await connect(SSID, PASSWORD);
   await page.locator(".pair-reading").waitFor();
   assert.deepEqual(device.tried.map(({ password }) => password), ["not this one", PASSWORD]);
+  await keys.press(page.getByRole("link", { name: "Name your branches" }));
+  await page.waitForURL(`**/h/${home}/panel/setup`);
   await close();
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { asMember, becomes, lastMinuteS, look, shows, storyHome } from "../../../scripts/web_story.ts";
 
@@ -17,27 +18,33 @@ Deno.test("a branch is named in any script, changed, and arranged", told, async 
   const home = await makeHome(false);
   const { page, close } = await look(browser, stack, `/h/${home.id}/branches`);
   const create = async (name: string) => {
-    await page.getByRole("link", { name: "New branch" }).first().click();
-    await page.getByLabel("Name", { exact: true }).fill(name);
-    await page.getByRole("button", { name: "Create branch" }).click();
+    await keys.press(page.getByRole("link", { name: "New branch" }).first());
+    await keys.type(page.getByLabel("Name", { exact: true }), name);
+    await keys.press(page.getByRole("button", { name: "Create branch" }));
     await page.getByText("Edit branch").waitFor();
     await page.locator(".panel-name", { hasText: name }).waitFor();
   };
   await create("Кухня 🍳");
   await create("客厅");
-  await page.getByLabel("Breaker rating").fill("12,5");
-  await page.getByRole("radio", { name: "A room" }).check();
-  await page.getByRole("radio", { name: "sofa" }).check();
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.type(page.getByLabel("Breaker rating"), "12,5");
+  await keys.set(page.getByRole("radio", { name: "A room" }), true);
+  await keys.set(page.getByRole("radio", { name: "sofa" }), true);
+  await keys.set(page.getByRole("radio", { name: "Colour 7", exact: true }), true);
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Saved").waitFor();
   const { branches } = await bodyOf(home.id);
   const living = branches.find((b: { name: string }) => b.name === "客厅");
-  assert.deepEqual([living.breakerRatingA, living.namedAs, living.icon], [12.5, "room", "sofa"]);
+  assert.deepEqual([living.breakerRatingA, living.namedAs, living.icon, living.colour], [
+    12.5,
+    "room",
+    "sofa",
+    6,
+  ]);
 
-  await page.getByRole("button", { name: "Arrange" }).click();
-  await page.getByRole("button", { name: "Move 客厅 up" }).click();
+  await keys.press(page.getByRole("button", { name: "Arrange" }));
+  await keys.press(page.getByRole("button", { name: "Move 客厅 up" }));
   await page.locator(".panel-name").first().filter({ hasText: "客厅" }).waitFor();
-  await page.getByRole("button", { name: "Done" }).click();
+  await keys.press(page.getByRole("button", { name: "Done" }));
   await page.reload();
   await page.locator(".panel-name").first().waitFor();
   assert.deepEqual(await page.locator(".panel-name").allTextContents(), ["客厅", "Кухня 🍳"]);
@@ -69,15 +76,15 @@ Deno.test("a branch that measured something is not deleted, and the reason is to
   const { page, close } = await look(browser, stack, `/h/${home.id}/branches/${home.kitchen}`, {
     expected: /409/,
   });
-  await page.getByRole("button", { name: "Delete branch" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await keys.press(page.getByRole("button", { name: "Delete branch" }));
+  await keys.press(page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }));
   await page.getByRole("dialog").getByText(/fed by 0\.1/).waitFor();
-  await page.getByRole("button", { name: "Keep it" }).click();
-  await page.getByRole("link", { name: "New branch" }).click();
-  await page.getByLabel("Name", { exact: true }).fill("Empty");
-  await page.getByRole("button", { name: "Create branch" }).click();
-  await page.getByRole("button", { name: "Delete branch" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await keys.press(page.getByRole("button", { name: "Keep it" }));
+  await keys.press(page.getByRole("link", { name: "New branch" }));
+  await keys.type(page.getByLabel("Name", { exact: true }), "Empty");
+  await keys.press(page.getByRole("button", { name: "Create branch" }));
+  await keys.press(page.getByRole("button", { name: "Delete branch" }));
+  await keys.press(page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }));
   await page.waitForURL(/\/branches$/);
   await page.locator(".panel-name", { hasText: "Empty" }).waitFor({ state: "detached" });
   await close();
@@ -90,10 +97,10 @@ Deno.test("a moved clamp keeps its history: from now on, from a moment, from the
   await page.getByRole("heading", { name: "Channel 0.1" }).waitFor();
   await page.locator(".channel-raw", { hasText: /Power400\sW.*Voltage230\.0\sV/ }).waitFor();
   await page.getByText("Moving a clamp never rewrites history").waitFor();
-  await page.getByLabel("It measures").selectOption({ label: "Car" });
-  await page.getByText("The clamp is the wrong way round").click();
-  await page.getByLabel("Multiplier").fill("2");
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.choose(page.getByLabel("It measures"), "Car");
+  await keys.set(page.getByLabel("The clamp is the wrong way round"), true);
+  await keys.type(page.getByLabel("Multiplier"), "2");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Saved").waitFor();
   const feeds = async () =>
     (await bodyOf(home.id)).feeds.filter((f: { channel: string }) => f.channel === "0.1")
@@ -106,21 +113,27 @@ Deno.test("a moved clamp keeps its history: from now on, from a moment, from the
   assert.equal(after.sinceS % 60, 0);
   await becomes(2, () => page.locator(".channel-log li").count());
 
-  await page.getByLabel("It measures").selectOption({ label: "Not used" });
-  await page.getByRole("radio", { name: /From a moment on/ }).check();
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.choose(page.getByLabel("It measures"), "Not used");
+  await keys.set(page.getByRole("radio", { name: /From a moment on/ }), true);
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Choose a day and a time").waitFor();
-  await page.getByLabel("Moment", { exact: true }).fill("2025-06-01T12:00");
-  await page.getByRole("button", { name: "Save" }).click();
+  // From before it, to stand on the first of its parts.
+  await keys.reach(page.getByRole("radio", { name: /From a moment on/ }));
+  await page.keyboard.press("Tab");
+  await keys.landsOn(page.getByLabel("Moment", { exact: true }));
+  await page.keyboard.type("06012025");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("1200PM");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Saved").waitFor();
   await becomes(
     [[0, home.kitchen], [Date.UTC(2025, 5, 1, 10) / 1000, null]],
     async () => (await feeds()).map((f: { sinceS: number; target: string | null }) => [f.sinceS, f.target]),
   );
 
-  await page.getByRole("radio", { name: /From the first reading on/ }).check();
-  await page.getByLabel("It measures").selectOption({ label: "Kitchen 🍳" });
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.set(page.getByRole("radio", { name: /From the first reading on/ }), true);
+  await keys.choose(page.getByLabel("It measures"), "Kitchen 🍳");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.locator(".channel-log li").nth(1).waitFor({ state: "detached" });
   await becomes(1, async () => (await feeds()).length);
   await close();
@@ -134,8 +147,7 @@ Deno.test("every channel shows what it reads and what it feeds", told, async () 
   await shows(row, /Solar roof/);
   const unused = page.locator(".channel-row", { has: page.getByRole("link", { name: "0.9", exact: true }) });
   await shows(unused, /Not used.*never/);
-  await row.getByRole("link").focus();
-  await page.keyboard.press("Enter");
+  await keys.press(row.getByRole("link"));
   await page.getByRole("heading", { name: "Channel 0.2" }).waitFor();
   await page.goBack();
   await page.waitForURL(/\/channels$/);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertFitsEverywhere, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
 
@@ -17,13 +18,13 @@ Deno.test("the home is offered to Home Assistant and taken back", told, async ()
   });
   const { page, close } = await look(browser, stack, `/h/${home.id}/home-assistant`, { phone: true });
   await page.getByText("Off: nothing is published").waitFor();
-  await page.getByRole("switch").check();
+  await keys.set(page.getByRole("switch"), true);
   await page.getByText(/^\d+ entities of 2 devices/).waitFor();
   await page.reload();
   await page.getByText(/^\d+ entities of 2 devices/).waitFor();
   assert.ok(await page.getByRole("switch").isChecked());
   await assertFitsEverywhere(page);
-  await page.getByRole("switch").uncheck();
+  await keys.set(page.getByRole("switch"), false);
   await page.getByText("Off: nothing is published").waitFor();
   await close();
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { SIZES } from "../../../scripts/screens/series.ts";
 import { newHome, postReadings, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import {
@@ -69,20 +70,21 @@ Deno.test("a device is renamed, and removed after being asked", told, async () =
   const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 3 });
   const { page, close } = await look(browser, stack, `/h/${home.id}/devices/${home.deviceId}`);
   const name = page.getByLabel("Name", { exact: true });
-  await name.fill(" ");
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.type(name, " ");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Give it a name").waitFor();
-  await name.fill("Keller 🔌");
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.type(name, "Keller 🔌");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Saved").waitFor();
   await page.locator(".list-row-title", { hasText: "Keller 🔌" }).waitFor();
   assert.match(await page.getByRole("link", { name: "Channels" }).getAttribute("href") ?? "", /\/channels$/);
-  await page.getByRole("button", { name: "Remove device" }).click();
+  await keys.press(page.getByRole("button", { name: "Remove device" }));
   await page.getByRole("dialog").getByRole("heading", { name: "Remove Keller 🔌?" }).waitFor();
-  await page.getByRole("button", { name: "Keep it" }).click();
+  await keys.press(page.getByRole("button", { name: "Keep it" }));
   await page.getByRole("dialog").waitFor({ state: "hidden" });
-  await page.getByRole("button", { name: "Remove device" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
+  await keys.landsOn(page.getByRole("button", { name: "Remove device" }));
+  await keys.press(page.getByRole("button", { name: "Remove device" }));
+  await keys.press(page.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }));
   await page.getByRole("heading", { name: "No device yet" }).waitFor();
   const { devices } = await (await asMember({ home: home.id, cookie, url: stack.url }, "GET", "")).json();
   assert.deepEqual(devices, []);

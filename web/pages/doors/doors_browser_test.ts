@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { newDoor } from "../../../scripts/door_day.ts";
 import { newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertAccessible, look } from "../../../scripts/web_story.ts";
@@ -15,16 +16,16 @@ Deno.test("a device of another maker is connected, sends, and its values get a m
   const home = await newHome(stack, cookie, { service: "single" });
   const { page, context, close } = await look(browser, stack, `/h/${home}/add-device`);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: stack.url });
-  await page.getByRole("link", { name: "Connect one" }).click();
+  await keys.press(page.getByRole("link", { name: "Connect one" }));
   await page.getByText("No device of another maker yet").waitFor();
-  await page.getByRole("button", { name: "Get the lines" }).click();
+  await keys.press(page.getByRole("button", { name: "Get the lines" }));
   await page.getByText("Give it a name").waitFor();
-  await page.getByLabel("Name", { exact: true }).fill("IoTaWatt in the cellar");
-  await page.getByRole("button", { name: "Get the lines" }).click();
+  await keys.type(page.getByLabel("Name", { exact: true }), "IoTaWatt in the cellar");
+  await keys.press(page.getByRole("button", { name: "Get the lines" }));
   await page.getByRole("heading", { name: "Type this into IoTaWatt in the cellar" }).waitFor();
 
   const block = page.locator(".door-block", { hasText: "IoTaWatt: Setup" });
-  await block.getByRole("button", { name: "Copy API key" }).click();
+  await keys.press(block.getByRole("button", { name: "Copy API key" }));
   await block.getByRole("button", { name: "Copied" }).waitFor();
   const key = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(key, /^[0-9a-f]{32}$/);
@@ -40,19 +41,19 @@ Deno.test("a device of another maker is connected, sends, and its values get a m
     );
   assert.equal(await (await send(951.5)).text(), '{"success":true}');
   await page.getByText("951.5").waitFor();
-  await page.getByRole("button", { name: "Done" }).click();
+  await keys.press(page.getByRole("button", { name: "Done" }));
   assert.equal(await page.getByText(key).count(), 0);
 
-  await page.getByLabel("Channel of IotaWatt/main_power").selectOption("L1");
-  await page.getByLabel("Channel of IotaWatt/vrms").selectOption("L1");
+  await keys.choose(page.getByLabel("Channel of IotaWatt/main_power"), "L1");
+  await keys.choose(page.getByLabel("Channel of IotaWatt/vrms"), "L1");
   assert.equal(await page.getByLabel("Meaning of IotaWatt/vrms").inputValue(), "v");
-  await page.getByLabel("Channel of IotaWatt/main_wh").selectOption("L1");
+  await keys.choose(page.getByLabel("Channel of IotaWatt/main_wh"), "L1");
   assert.equal(await page.getByLabel("Meaning of IotaWatt/main_wh").inputValue(), "fwdWh");
-  await page.getByLabel("Multiplier of IotaWatt/main_power").fill("none");
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.type(page.getByLabel("Multiplier of IotaWatt/main_power"), "none");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Multiplier of IotaWatt/main_power").waitFor();
-  await page.getByLabel("Multiplier of IotaWatt/main_power").fill("1");
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.type(page.getByLabel("Multiplier of IotaWatt/main_power"), "1");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Saved").waitFor();
   await assertAccessible(page);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/mapped.png`, fullPage: true });
@@ -96,7 +97,7 @@ Deno.test("on a phone, in the dark, with long names, nothing runs over", told, a
 Deno.test("an app password is made for Home Assistant, works, and is revoked", told, async () => {
   const home = await newHome(stack, cookie, { service: "single" });
   const { page, close } = await look(browser, stack, `/h/${home}/other-devices`);
-  await page.getByRole("button", { name: "Make an app password" }).click();
+  await keys.press(page.getByRole("button", { name: "Make an app password" }));
   const codes = page.locator(".app-password-made code");
   await codes.nth(2).waitFor();
   const [base, username, password] = await codes.allTextContents();
@@ -112,8 +113,8 @@ Deno.test("an app password is made for Home Assistant, works, and is revoked", t
   assert.equal(await signIn(), 200);
   await assertAccessible(page);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/apps.png`, fullPage: true });
-  await page.getByRole("button", { name: "Revoke Home Assistant" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+  await keys.press(page.getByRole("button", { name: "Revoke Home Assistant" }));
+  await keys.press(page.getByRole("dialog").getByRole("button", { name: "Revoke" }));
   await page.locator(".app-password").waitFor({ state: "detached" });
   assert.equal(await codes.count(), 0);
   assert.equal(await signIn(), 401);

@@ -5,6 +5,7 @@ import { openDatabase } from "../../../db/client.ts";
 import { accounts, sessions } from "../../../db/schema/accounts.ts";
 import { launch } from "../../../scripts/browser.ts";
 import { giveSession } from "../../../scripts/give_session.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { askAsMember, mailsTo, sharedStack } from "../../../scripts/test_stack.ts";
 import { SIGN_IN_FRESH_S } from "../../../worker/domain/limits.ts";
 import { assertAccessible, assertFitsEverywhere, focusOn, look, typeOn } from "../../../scripts/web_story.ts";
@@ -48,8 +49,7 @@ async function registerByKeyboard(page: Page, email: string): Promise<void> {
   await page.keyboard.press("Tab");
   await page.keyboard.press("End");
   await page.getByText("You have seen all of it.").waitFor();
-  await agree.focus();
-  await page.keyboard.press("Enter");
+  await keys.press(agree);
   await page.getByRole("heading", { name: "Check your mail" }).waitFor();
 }
 
@@ -59,7 +59,7 @@ Deno.test(
   async () => {
     const email = newAddress();
     const { page, close } = await look(browser, stack, "/", { signedOut: true, expected: refused });
-    await page.getByRole("link", { name: "Create an account" }).press("Enter");
+    await keys.press(page.getByRole("link", { name: "Create an account" }));
     await page.getByRole("heading", { name: "Create an account" }).waitFor();
     await registerByKeyboard(page, email);
     const code = await codeIn(email, 1);
@@ -149,7 +149,7 @@ Deno.test(
   async () => {
     const { email, page: first, close: closeFirst } = await registered();
     const { page, close } = await look(browser, stack, "/", { signedOut: true, expected: refused });
-    await page.getByRole("link", { name: "Forgot the password?" }).press("Enter");
+    await keys.press(page.getByRole("link", { name: "Forgot the password?" }));
     await focusOn(page, "Email address");
     await page.keyboard.type(email);
     await page.keyboard.press("Enter");
@@ -204,8 +204,8 @@ Deno.test(
     await page.getByText("never used").waitFor();
 
     // The browser fills it in by itself on the sign-in page.
-    await page.getByRole("button", { name: "Home and account" }).click();
-    await page.getByRole("button", { name: "Sign out" }).last().click();
+    await keys.press(page.getByRole("button", { name: "Home and account" }));
+    await keys.press(page.getByRole("button", { name: "Sign out" }).last());
     await page.getByText("last used").filter({ hasText: "Added" }).waitFor();
     await close();
   },
@@ -225,27 +225,27 @@ Deno.test(
     await page.keyboard.press("Enter");
     await page.getByText("never used").waitFor();
 
-    await page.getByRole("button", { name: "Add a passkey" }).click();
+    await keys.press(page.getByRole("button", { name: "Add a passkey" }));
     await page.getByText("This device has a passkey for you already").waitFor();
 
-    await page.getByRole("button", { name: "Home and account" }).click();
-    await page.getByRole("button", { name: "Sign out" }).last().click();
-    await page.getByRole("button", { name: "Sign in with a passkey" }).press("Enter");
+    await keys.press(page.getByRole("button", { name: "Home and account" }));
+    await keys.press(page.getByRole("button", { name: "Sign out" }).last());
+    await keys.press(page.getByRole("button", { name: "Sign in with a passkey" }));
     await page.getByRole("heading", { name: "Security" }).waitFor();
     const row = page.getByRole("listitem").filter({ hasText: "This device" });
     await row.filter({ hasText: "last used" }).waitFor();
 
-    await page.getByRole("button", { name: "Rename This device" }).press("Enter");
-    await page.getByLabel("Name", { exact: true }).fill("Phone 📱");
+    await keys.press(page.getByRole("button", { name: "Rename This device" }));
+    await keys.type(page.getByLabel("Name", { exact: true }), "Phone 📱");
     await page.keyboard.press("Enter");
     await page.getByText("Phone 📱", { exact: true }).waitFor();
-    await page.getByRole("button", { name: "Remove Phone 📱" }).press("Enter");
-    await page.getByRole("button", { name: "Remove", exact: true }).press("Enter");
+    await keys.press(page.getByRole("button", { name: "Remove Phone 📱" }));
+    await keys.press(page.getByRole("button", { name: "Remove", exact: true }));
     await page.getByText("No passkey yet").waitFor();
 
-    await page.getByRole("button", { name: "Home and account" }).click();
-    await page.getByRole("button", { name: "Sign out" }).last().click();
-    await page.getByRole("button", { name: "Sign in with a passkey" }).press("Enter");
+    await keys.press(page.getByRole("button", { name: "Home and account" }));
+    await keys.press(page.getByRole("button", { name: "Sign out" }).last());
+    await keys.press(page.getByRole("button", { name: "Sign in with a passkey" }));
     await page.getByText("That passkey does not sign in here.").waitFor();
     await close();
   },
@@ -258,10 +258,10 @@ Deno.test("a session that is ended elsewhere is over there at its next change", 
   await other.page.getByRole("heading", { name: "New home" }).waitFor();
   await page.goto("/system/security");
   await page.getByText("this one").waitFor();
-  await page.getByRole("button", { name: "Sign out everywhere else" }).press("Enter");
+  await keys.press(page.getByRole("button", { name: "Sign out everywhere else" }));
   await page.getByText("Signed out in one other place").waitFor();
-  await other.page.getByLabel("Name", { exact: true }).fill("Somewhere");
-  await other.page.getByRole("button", { name: "Create home" }).click();
+  await keys.type(other.page.getByLabel("Name", { exact: true }), "Somewhere");
+  await keys.press(other.page.getByRole("button", { name: "Create home" }));
   await other.page.getByText("You are signed out. Sign in to go on.").waitFor();
   await other.close();
   await close();
@@ -271,22 +271,22 @@ Deno.test("password and address are changed on the security page", told, async (
   const { email, page, close } = await registered();
   const newEmail = newAddress();
   await page.goto("/system/security");
-  await page.getByRole("button", { name: "Change the password" }).press("Enter");
-  await page.getByLabel("Present password").fill("not this one at all");
-  await page.getByLabel("New password").fill("twelve slow green trams");
+  await keys.press(page.getByRole("button", { name: "Change the password" }));
+  await keys.type(page.getByLabel("Present password"), "not this one at all");
+  await keys.type(page.getByLabel("New password"), "twelve slow green trams");
   await page.keyboard.press("Enter");
   await page.getByText("This is not your present password").waitFor();
-  await page.getByLabel("Present password").fill(PASSWORD);
+  await keys.type(page.getByLabel("Present password"), PASSWORD);
   await page.keyboard.press("Enter");
   await page.getByText("Changed. All other places are signed out.").waitFor();
 
-  await page.getByRole("button", { name: "Change the address" }).press("Enter");
-  await page.getByLabel("New email address").fill(newEmail);
+  await keys.press(page.getByRole("button", { name: "Change the address" }));
+  await keys.type(page.getByLabel("New email address"), newEmail);
   await page.keyboard.press("Enter");
-  await page.getByLabel("Code sent to the old address").fill(await codeIn(email, 3));
+  await keys.type(page.getByLabel("Code sent to the old address"), await codeIn(email, 3));
   await page.keyboard.press("Enter");
   await page.getByText("Confirmed").waitFor();
-  await page.getByLabel("Code sent to the new address").fill(await codeIn(newEmail, 1));
+  await keys.type(page.getByLabel("Code sent to the new address"), await codeIn(newEmail, 1));
   await page.keyboard.press("Enter");
   await page.getByText("The address has changed").waitFor();
   await page.getByText("p…@e….org").waitFor();
@@ -305,7 +305,7 @@ Deno.test(
     for (const path of ["/", "/register", "/reset"]) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.getByLabel("Email address", { exact: true }).press("Enter");
+      await keys.press(page.getByLabel("Email address", { exact: true }));
       await page.getByRole("alert").first().waitFor({ state: "attached" });
       await assertFitsEverywhere(page);
     }

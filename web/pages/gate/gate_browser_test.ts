@@ -5,6 +5,7 @@ import { openDatabase } from "../../../db/client.ts";
 import { accounts } from "../../../db/schema/accounts.ts";
 import { consents } from "../../../db/schema/consents.ts";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertAccessible, look, signInAs } from "../../../scripts/web_story.ts";
 import { POLICY_IN_FORCE } from "../../../worker/policies/in_force.ts";
@@ -55,8 +56,7 @@ Deno.test(
     await page.keyboard.press("End");
     await page.getByText("You have seen all of it").waitFor();
     await assertAccessible(page);
-    await agree(page).focus();
-    await page.keyboard.press("Enter");
+    await keys.press(agree(page));
     await page.getByRole("navigation", { name: "Places" }).waitFor();
     await page.waitForURL(/\/h\/.*\/now$/);
     await page.goto("/system/privacy");
@@ -82,32 +82,32 @@ Deno.test("behind the gate no page shows anything of the service", told, async (
 
 Deno.test("declining leaves taking along and erasing, and a way back", told, async () => {
   const { page, close, account } = await visit();
-  await page.getByRole("button", { name: "Decline" }).click();
+  await keys.press(page.getByRole("button", { name: "Decline" }));
   await page.getByRole("heading", { name: "You declined the privacy policy" }).waitFor();
   await assertAccessible(page);
   await page.reload();
   await page.getByRole("heading", { name: "You declined the privacy policy" }).waitFor();
 
   const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Download" }).click();
+  await keys.press(page.getByRole("link", { name: "Download" }));
   const file = JSON.parse(await Deno.readTextFile(await (await downloading).path()));
   assert.equal(file.account.id, account);
 
-  await page.getByRole("button", { name: "Read the policy again" }).click();
+  await keys.press(page.getByRole("button", { name: "Read the policy again" }));
   await page.getByText("This is the end of the policy").scrollIntoViewIfNeeded();
-  await agree(page).click();
+  await keys.press(agree(page));
   await page.getByRole("navigation", { name: "Places" }).waitFor();
   await close();
 });
 
 Deno.test("erasing shows what goes, and then it is gone", told, async () => {
   const { page, close, account } = await visit();
-  await page.getByRole("button", { name: "Decline" }).click();
-  await page.getByRole("button", { name: "Erase…" }).click();
+  await keys.press(page.getByRole("button", { name: "Decline" }));
+  await keys.press(page.getByRole("button", { name: "Erase…" }));
   const dialog = page.getByRole("dialog");
   await dialog.getByText("Lake house").waitFor();
   await assertAccessible(page);
-  await dialog.getByRole("button", { name: "Erase for good" }).click();
+  await keys.press(dialog.getByRole("button", { name: "Erase for good" }));
   await page.getByRole("heading", { name: "The account is erased" }).waitFor();
   assert.deepEqual(await db.select().from(accounts).where(eq(accounts.id, account)), []);
   await close();

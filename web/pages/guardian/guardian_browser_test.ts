@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { openDatabase } from "../../../db/client.ts";
 import { accounts } from "../../../db/schema/accounts.ts";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { mailsTo, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertAccessible, look, signInAs } from "../../../scripts/web_story.ts";
 
@@ -33,10 +34,10 @@ Deno.test(
     const { page, close, account, person } = await minor("Robin");
     await assertAccessible(page);
     const address = `parent-of-${person}@example.org`;
-    await page.getByRole("button", { name: "Write again" }).click();
+    await keys.press(page.getByRole("button", { name: "Write again" }));
     await page.getByText("Enter an email address").waitFor();
-    await page.getByLabel("Your guardian's email address").fill(address);
-    await page.getByRole("button", { name: "Write again" }).click();
+    await keys.type(page.getByLabel("Your guardian's email address"), address);
+    await keys.press(page.getByRole("button", { name: "Write again" }));
     await page.getByText("The mail is on its way").waitFor();
 
     const [mail] = await mailsTo(stack, address);
@@ -49,21 +50,21 @@ Deno.test(
     await guardian.page.getByText(/Robin .* wants to use enecess/).waitFor();
     await guardian.page.getByRole("heading", { name: "Your electricity" }).waitFor();
     await assertAccessible(guardian.page);
-    await guardian.page.getByRole("button", { name: "I agree" }).click();
+    await keys.press(guardian.page.getByRole("button", { name: "I agree" }));
     await guardian.page.getByText("You agreed on").waitFor();
 
-    await page.getByRole("button", { name: "Look again" }).click();
+    await keys.press(page.getByRole("button", { name: "Look again" }));
     await page.getByRole("heading", { name: "New home" }).or(page.getByRole("heading", { level: 1 })).first()
       .waitFor();
     await page.waitForURL(/new-home/);
 
-    await guardian.page.getByRole("button", { name: "Withdraw" }).click();
+    await keys.press(guardian.page.getByRole("button", { name: "Withdraw" }));
     await guardian.page.getByText("You withdrew on").waitFor();
     const [{ guardian: state }] = await db.select().from(accounts).where(eq(accounts.id, account));
     assert.equal(state, "withdrawn");
 
-    await guardian.page.getByRole("button", { name: "Erase everything" }).click();
-    await guardian.page.getByRole("dialog").getByRole("button", { name: "Erase for good" }).click();
+    await keys.press(guardian.page.getByRole("button", { name: "Erase everything" }));
+    await keys.press(guardian.page.getByRole("dialog").getByRole("button", { name: "Erase for good" }));
     await guardian.page.getByRole("heading", { name: "Everything is erased" }).waitFor();
     await guardian.page.reload();
     await guardian.page.getByRole("heading", { name: "This link leads nowhere" }).waitFor();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertAccessible, becomes, look } from "../../../scripts/web_story.ts";
 
@@ -19,7 +20,7 @@ Deno.test("the settings icon at the upper left of the System page leads to the h
   assert.ok(at!.x + at!.width <= title!.x && at!.x <= 32, "left of the title, at the edge");
   assert.ok(at!.width >= 44 && at!.height >= 44, "big enough for a thumb");
   await assertAccessible(page);
-  await icon.click();
+  await keys.press(icon);
   await page.getByRole("heading", { name: "Help", level: 1 }).waitFor();
   assert.equal(await page.title(), "Help · enecess");
   const places = page.getByRole("navigation", { name: "Places" });
@@ -30,7 +31,7 @@ Deno.test("the settings icon at the upper left of the System page leads to the h
 Deno.test("a word finds its page, with the keyboard alone", told, async () => {
   const { page, close } = await look(browser, stack, "/help", { theme: "dark" });
   const entries = page.getByRole("main").getByRole("listitem");
-  await page.getByLabel("Search the help").focus();
+  await keys.reach(page.getByLabel("Search the help"));
   await page.keyboard.type("zebra");
   await page.getByText("Nothing found").waitFor();
   await assertAccessible(page);
@@ -38,8 +39,7 @@ Deno.test("a word finds its page, with the keyboard alone", told, async () => {
   await page.keyboard.type("iPhone");
   await becomes(1, () => entries.count());
   await assertAccessible(page);
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
+  await keys.press(entries.getByRole("link"));
   await page.getByRole("heading", { name: "Bluetooth trouble", level: 1 }).waitFor();
   assert.equal(new URL(page.url()).pathname, "/help/bluetooth");
   await assertAccessible(page);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertAccessible, becomes, look, shows, storyHome } from "../../../scripts/web_story.ts";
 
@@ -30,7 +31,7 @@ Deno.test("a month is read square by square with the keys, and Enter opens the d
   await picture.press("ArrowUp");
   await becomes("Tue, Mar 10 00:00: 3.10\u00a0kWh", says);
   await page.getByLabel("Energy of").selectOption({ label: "Kitchen 🍳" });
-  await page.getByRole("slider", { name: "By hour and day: Kitchen 🍳" }).focus();
+  await keys.reach(page.getByRole("slider", { name: "By hour and day: Kitchen 🍳" }));
   await becomes(
     "Tue, Mar 10 00:00: 0.40\u00a0kWh",
     async () =>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import {
   assertAccessible,
@@ -155,7 +156,7 @@ Deno.test("everything that a mouse does, keys do", told, async () => {
   const { page, close } = await look(browser, stack, `${at}?view=month&date=2026-03-01`);
   await drawn(page);
   const chart = page.locator(".time-chart").first().getByRole("slider");
-  await chart.focus();
+  await keys.reach(chart);
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
   await page.locator('.time-chart [role=slider][aria-valuetext*="Mar 2, 2026"]').waitFor();
@@ -163,7 +164,7 @@ Deno.test("everything that a mouse does, keys do", told, async () => {
   await page.waitForURL(/zoom=/);
   await page.keyboard.press("Escape");
   await page.waitForURL((url) => !url.search.includes("zoom="));
-  await chart.focus();
+  await keys.reach(chart);
   await page.keyboard.press("Home");
   for (let i = 0; i < 9; i++) await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");

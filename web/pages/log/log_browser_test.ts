@@ -3,6 +3,7 @@ import { openDatabase } from "../../../db/client.ts";
 import { audit } from "../../../db/schema/audit.ts";
 import { mails } from "../../../db/schema/mails.ts";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { mailsTo, newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import {
   asMember,
@@ -74,13 +75,13 @@ Deno.test("the log", async (t) => {
       })));
       const { page, close } = await look(browser, stack, "/system/log");
       const mine = page.waitForResponse(/about=mine/);
-      await page.getByRole("radio", { name: "Only mine" }).check({ force: true });
+      await keys.set(page.getByRole("radio", { name: "Only mine" }), true);
       await mine;
       await page.locator(".log-entry", { hasText: "Device joined" }).first().waitFor({ state: "detached" });
       await page.locator(".log-entry", { hasText: "Signed in" }).first().waitFor();
       const more = page.getByRole("button", { name: "Load more" });
-      await more.focus();
-      await page.keyboard.press("Enter");
+      await more.waitFor();
+      await keys.press(more);
       await page.waitForFunction(() => document.querySelectorAll(".log-list:last-of-type > li").length > 70);
       await page.getByText("That is all there is.").waitFor();
       assert.ok(await page.locator(".log-entry", { hasText: "Refused" }).count() >= 35);

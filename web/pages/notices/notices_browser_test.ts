@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { startPushCatcher } from "../../../scripts/push_catcher.ts";
 import { newHome, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertAccessible, look, shows } from "../../../scripts/web_story.ts";
@@ -35,14 +36,14 @@ Deno.test(
         Promise.resolve({ unsubscribe } as unknown as PushSubscription);
     }, caught.subscription);
     await page.reload();
-    await page.getByRole("link", { name: /^Notices/ }).click();
+    await keys.press(page.getByRole("link", { name: /^Notices/ }));
     await page.getByText("No device yet").waitFor();
     await page.getByText("This device shows no notices yet.").waitFor();
     await assertAccessible(page);
     const card = page.getByRole("region", { name });
-    await card.getByRole("switch", { name: "A device is silent, or back" }).click();
+    await keys.set(card.getByRole("switch", { name: "A device is silent, or back" }), true);
     await page.getByText("This device shows notices.").waitFor();
-    await page.getByRole("button", { name: /^Send a test to/ }).click();
+    await keys.press(page.getByRole("button", { name: /^Send a test to/ }));
     await shows(page.getByRole("status"), "Sent. It should appear within seconds.");
     const [{ payload }] = await caught.pushes(1);
     assert.equal(payload.kind, "test");
@@ -108,9 +109,9 @@ Deno.test(
       await work;
     }, renewed.subscription);
     await page.reload();
-    await page.getByRole("button", { name: /^Send a test to/ }).click();
+    await keys.press(page.getByRole("button", { name: /^Send a test to/ }));
     assert.equal((await renewed.pushes(1))[0].payload.kind, "test");
-    await page.getByRole("button", { name: /^Remove/ }).click();
+    await keys.press(page.getByRole("button", { name: /^Remove/ }));
     await page.getByText("No device yet").waitFor();
     assert.equal(await page.evaluate(() => localStorage.getItem("story.unsubscribed")), "yes");
     await worker.evaluate(async () => {

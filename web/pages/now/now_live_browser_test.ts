@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { LightClient } from "../../../scripts/mqtt/light_client.ts";
 import { type ClaimedDevice, sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import {
@@ -205,7 +206,7 @@ Deno.test("the hour is read by keyboard and as a table, and shuts nobody out", t
   const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 90, gap: [40, 60] });
   const { page, close } = await look(browser, stack, `/h/${home.id}/now`);
   const chart = page.getByRole("slider", { name: "Power of every branch over the last hour" });
-  await chart.focus();
+  await keys.reach(chart);
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowLeft");
   for (let i = 0; i < 4; i++) await page.keyboard.press("Home");
@@ -214,7 +215,7 @@ Deno.test("the hour is read by keyboard and as a table, and shuts nobody out", t
     async () => (await chart.getAttribute("aria-valuetext"))!.includes("Garage: 2.60\u00a0kW"),
   );
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Show as table" }).click();
+  await keys.press(page.getByRole("button", { name: "Show as table" }));
   const table = page.locator(".live-hour table");
   await shows(table.locator("tbody tr"), /1,600/);
   await shows(table.locator("thead"), /TimeGrid \(W\)Kitchen 🍳 \(W\)/);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { LightClient } from "../../../scripts/mqtt/light_client.ts";
 import {
   type ClaimedDevice,
@@ -95,7 +96,7 @@ Deno.test(
     const home = await panel(3, () => quiet);
     const { page, close } = await look(browser, stack, `/h/${home.id}/panel/setup/mains`, { phone: true });
     await page.getByText("Clamp L1").first().waitFor();
-    await page.getByRole("button", { name: "Go on to the branches" }).click();
+    await keys.press(page.getByRole("button", { name: "Go on to the branches" }));
     await page.getByText("Nothing has jumped yet").waitFor();
     await page.locator(".clamp-row", { hasText: "0.1" }).first().getByText("60").waitFor();
 
@@ -103,12 +104,13 @@ Deno.test(
     await askAgain(page);
     await page.getByText(/Clamp 0\.2 just jumped by \+1\.95/).waitFor();
     await becomes(1, () => page.locator(".clamp-stepped").count());
-    await page.getByRole("button", { name: "Name it" }).click();
-    await page.getByLabel("Name", { exact: true }).fill("Kettle ☕");
-    await page.getByLabel("Breaker rating").fill("16");
-    await page.getByRole("checkbox", { name: "0.3", exact: true }).check();
-    await page.getByRole("button", { name: "Save and find the next" }).click();
-    await page.getByRole("heading", { name: "Clamp 0.4", exact: true }).waitFor();
+    await keys.press(page.getByRole("button", { name: "Name it" }));
+    await keys.type(page.getByLabel("Name", { exact: true }), "Kettle ☕");
+    await keys.type(page.getByLabel("Breaker rating"), "16");
+    await keys.set(page.getByRole("checkbox", { name: "0.3", exact: true }), true);
+    await keys.press(page.getByRole("button", { name: "Save and find the next" }));
+    await keys.landsOn(page.getByRole("heading", { name: "Clamp 0.4", exact: true }));
+    assert.ok(await page.evaluate(() => document.activeElement!.getBoundingClientRect().top) > 0, "in sight");
     const { branches, feeds } = await home.body();
     assert.deepEqual(
       branches.map((b: Record<string, unknown>) => [b.name, b.breakerRatingA, b.poles]),
@@ -131,7 +133,7 @@ Deno.test(
     await page.getByText(/Clamp 0\.5 just jumped by \+1\.5/).waitFor();
     await becomes(1, () => page.locator(".clamp-stepped").count());
     stream.close();
-    await page.getByText("Standing at the panel").click();
+    await keys.set(page.getByLabel("Standing at the panel"), true);
     await page.locator(".find-at-panel").waitFor();
     await assertAccessible(page);
     await close();
@@ -189,7 +191,7 @@ Deno.test("the doctor finds a turned clamp, shows why, and mends it with one cli
   await page.getByRole("img", { name: /Power over time/ }).waitFor();
   await page.getByText("Jumps that agree").waitFor();
   await assertAccessible(page);
-  await page.getByRole("button", { name: "Mend it, from the first reading on" }).click();
+  await keys.press(page.getByRole("button", { name: "Mend it, from the first reading on" }));
   await page.getByText("Nothing is wrong that can be seen").waitFor();
   const { feeds } = await home.body();
   const feed = feeds.find((f: { channel: string }) => f.channel === "0.1");
@@ -200,12 +202,12 @@ Deno.test("the doctor finds a turned clamp, shows why, and mends it with one cli
 Deno.test("a branch is made of others", told, async () => {
   const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 5 });
   const { page, close } = await look(browser, stack, `/h/${home.id}/branches/new`);
-  await page.getByLabel("Name", { exact: true }).fill("House without car");
-  await page.getByRole("radio", { name: "Made of others" }).check();
+  await keys.type(page.getByLabel("Name", { exact: true }), "House without car");
+  await keys.set(page.getByRole("radio", { name: "Made of others" }), true);
   const part = (name: string) => page.locator(".part-row", { has: page.getByText(name, { exact: true }) });
-  await part("The mains").getByRole("radio", { name: "Added" }).check();
-  await part("Car").getByRole("radio", { name: "Taken away" }).check();
-  await page.getByRole("button", { name: "Create branch" }).click();
+  await keys.set(part("The mains").getByRole("radio", { name: "Added" }), true);
+  await keys.set(part("Car").getByRole("radio", { name: "Taken away" }), true);
+  await keys.press(page.getByRole("button", { name: "Create branch" }));
   await page.getByText("Edit branch").waitFor();
   const made = page.locator(".panel-row", { hasText: "House without car" });
   await made.getByText("Made of others").waitFor();

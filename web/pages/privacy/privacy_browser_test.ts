@@ -4,6 +4,7 @@ import { openDatabase } from "../../../db/client.ts";
 import { consents } from "../../../db/schema/consents.ts";
 import { pageViews } from "../../../db/schema/page_views.ts";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { waitUntil } from "../../../scripts/stack/wait_until.ts";
 import { sharedStack } from "../../../scripts/test_stack.ts";
 import { assertAccessible, look, signInAs } from "../../../scripts/web_story.ts";
@@ -34,8 +35,7 @@ Deno.test(
       db.select().from(consents).where(eq(consents.account, account)).then((rows) =>
         rows.filter(({ kind }) => kind === "purpose").map(({ item, given }) => [item, given])
       );
-    await news.focus();
-    await page.keyboard.press("Space");
+    await keys.press(news, "Space");
     await page.getByRole("listitem").filter({ hasText: "News by mail" }).getByText("Agreed").waitFor();
     await page.keyboard.press("Space");
     await page.getByRole("listitem").filter({ hasText: "News by mail" }).getByText("Declined").waitFor();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { sharedStack } from "../../../scripts/test_stack.ts";
 import { assertAccessible, becomes, look } from "../../../scripts/web_story.ts";
 import { checkPicture } from "../../../worker/domain/picture.ts";
@@ -64,10 +65,10 @@ Deno.test("a picture from a camera arrives small, square, and without where it w
 Deno.test("a profile is changed, and the System page leads to it", told, async () => {
   const { page, close } = await look(browser, stack, "/system", { phone: true });
   await page.getByRole("button", { name: "Sign out" }).waitFor();
-  await page.getByRole("link", { name: /^Profile/ }).click();
-  await page.getByLabel("Nickname").fill("Zoë 🌻");
-  await page.getByLabel("Your time zone").selectOption("Europe/Lisbon");
-  await page.getByRole("button", { name: "Save" }).click();
+  await keys.press(page.getByRole("link", { name: /^Profile/ }));
+  await keys.type(page.getByLabel("Nickname"), "Zoë 🌻");
+  await keys.choose(page.getByLabel("Your time zone"), "Europe/Lisbon");
+  await keys.press(page.getByRole("button", { name: "Save" }));
   await page.getByText("Saved", { exact: true }).waitFor();
   await assertAccessible(page);
   await page.reload();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { BrowserContext, Page } from "playwright-core";
 import { launch } from "../../../scripts/browser.ts";
+import { keys } from "../../../scripts/keys.ts";
 import { sharedStack, signIn } from "../../../scripts/test_stack.ts";
 import { assertAccessible, becomes, lastMinuteS, look, storyHome } from "../../../scripts/web_story.ts";
 import { STORAGE_ITEMS } from "../../live/storage_items.ts";
@@ -124,7 +125,7 @@ Deno.test("accepted, the theme is kept; refused later, what was stored is gone",
   }, { times: 1 });
   await page.reload();
   // Before it is known who is there.
-  await banner(page).getByRole("button", { name: "Accept" }).click();
+  await keys.press(banner(page).getByRole("button", { name: "Accept" }));
   await banner(page).waitFor({ state: "detached" });
   tell();
   await written;
@@ -133,12 +134,12 @@ Deno.test("accepted, the theme is kept; refused later, what was stored is gone",
   await page.reload();
   await page.getByText("The house uses").waitFor();
   assert.equal(await dark(), "dark");
-  await page.getByRole("contentinfo").getByRole("link", { name: "Cookies and storage" }).click();
+  await keys.press(page.getByRole("contentinfo").getByRole("link", { name: "Cookies and storage" }));
   const seenIsKept = async () => (await stored(page, context)).some(({ where }) => where === "indexedDB");
   await becomes(true, seenIsKept);
-  await page.getByRole("switch", { name: "Offline data" }).uncheck();
+  await keys.set(page.getByRole("switch", { name: "Offline data" }), false);
   await becomes(false, seenIsKept);
-  await page.getByRole("switch", { name: "Preferences" }).uncheck();
+  await keys.set(page.getByRole("switch", { name: "Preferences" }), false);
   await becomes(null, () => page.evaluate(() => localStorage.getItem("enecess.theme")));
   await page.getByText("Saved").waitFor();
   await assertDeclared(page, context, []);
@@ -175,8 +176,7 @@ Deno.test("both answers weigh the same, the keyboard reaches them, and axe finds
     await assertAccessible(page);
     const height = (await banner(page).boundingBox())!.height;
     assert.ok(height < page.viewportSize()!.height / 3, `${height} px high`);
-    await refuse.focus();
-    await page.keyboard.press("Enter");
+    await keys.press(refuse);
     await banner(page).waitFor({ state: "detached" });
     await close();
   }
