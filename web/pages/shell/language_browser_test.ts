@@ -14,7 +14,8 @@ const kept = (page: Page) => page.evaluate(() => localStorage.getItem("enecess.l
 /** The tables of the core that were fetched: one a language. */
 const cores = (page: Page) =>
   page.evaluate(() =>
-    performance.getEntriesByType("resource").filter(({ name }) => /\/assets\/i18n\/\w+\/core-/.test(name)).length
+    performance.getEntriesByType("resource").filter(({ name }) => /\/assets\/i18n\/\w+\/core-/.test(name))
+      .length
   );
 
 Deno.test(
