@@ -229,6 +229,8 @@ export async function faultsEverywhere(page: Page): Promise<string[]> {
   const told: string[] = [];
   for (const [size, themes] of [["phone", ["dark", "light"]], ["desktop", ["dark"]]] as const) {
     await page.setViewportSize(SIZES[size]);
+    // Pictures take their new size a moment after their place has it.
+    await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth).catch(() => null);
     const widePx = await tooWidePx(page);
     if (widePx > 0) told.push(`${size}: ${widePx} px too wide`);
     for (const [i, theme] of themes.entries()) {

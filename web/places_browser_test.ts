@@ -49,12 +49,13 @@ async function faultsOf(context: BrowserContext, screen: Screen, home: ShownHome
   page.setDefaultTimeout(LONGEST_MS);
   try {
     await openScreen(page, screen, home);
-    const told = (await faultsEverywhere(page)).map((fault) => `${screen.name}, ${fault}`);
+    const told: string[] = [];
     for (const size of ["phone", "desktop"] as const) {
       for (const { fault, where, text } of await measureTexts(page, size, { pseudo: screen.name !== OURS })) {
         told.push(`${screen.name}, ${size}: ${fault}: ${where}: ${text}`);
       }
     }
+    told.push(...(await faultsEverywhere(page)).map((fault) => `${screen.name}, ${fault}`));
     return told;
   } finally {
     await page.close();
