@@ -133,6 +133,7 @@ export async function chartTimes(member: Member, home: string): Promise<ChartTim
       await slow.send("Emulation.setCPUThrottlingRate", { rate: 1 });
       await page.goto(`/h/${home}/history?${query}`);
       await page.locator(".time-chart canvas").first().waitFor({ timeout: LATEST_MS });
+      await page.locator(".time-chart [aria-busy=true]").first().waitFor({ state: "detached" });
       await page.waitForLoadState("networkidle");
       await slow.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
     };

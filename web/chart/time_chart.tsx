@@ -1,10 +1,11 @@
 import { type ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { chartKey } from "./chart_keys.ts";
+import type { Cursor } from "./chart_pointer.tsx";
 import type { Drawing } from "./drawing.ts";
 import { intervalAt, intervalsWithin } from "./interval_at.ts";
 import { createPlot, type Plot, type PlotLook } from "./plot.ts";
-import { createPlotMover, type PlotMover } from "./plot_mover.ts";
+import type { PlotMover } from "./plot_mover.ts";
+import { firstPicture } from "../ui/first_picture.ts";
 import { inTurn } from "../ui/in_turn.ts";
 import type { ViewSync } from "./view_sync.ts";
 import { type Bounds, sameView, type View } from "./viewport.ts";
@@ -28,14 +29,16 @@ export interface TimeChartProps extends Omit<PlotLook, "heightPx"> {
   sync?: ViewSync;
 }
 
-const NARROW_PX = 480;
 /** So far outside of the window a chart is about to be seen. */
 const NEAR = "200px";
 
-interface Cursor {
-  interval: number;
-  kept: boolean;
+type Hand = typeof import("./chart_hand.ts");
+
+async function fetchHand(): Promise<Hand> {
+  await firstPicture;
+  return await import("./chart_hand.ts");
 }
+
 /** Kept as a time: a finer answer has other intervals. */
 interface Mark {
   atS: number;
@@ -51,6 +54,7 @@ export default function TimeChart(props: TimeChartProps) {
   const latest = useRef(props);
   latest.current = props;
   const [mark, setMark] = useState<Mark | null>(null);
+  const [hand, setHand] = useState<Hand | null>(null);
   const [, setDrawn] = useState(0);
   const hintId = useId();
 
@@ -64,21 +68,28 @@ export default function TimeChart(props: TimeChartProps) {
     };
     const made = createPlot(box.current!, look, latest.current.drawing, latest.current.view);
     const at = (atS: number) => intervalAt(latest.current.drawing.starts, latest.current.drawing.ends, atS);
-    const moving = createPlotMover(made, latest.current.bounds, latest.current.home, {
-      hover: (atS) => setMark(atS === null ? null : { atS, kept: false }),
-      tap: (atS, byFinger) => {
-        const interval = at(atS);
-        if (interval === null) return setMark(null);
-        if (!byFinger) return latest.current.onPick?.(interval);
-        setMark({ atS, kept: true });
-      },
-      rested: (v) => {
-        latest.current.onRest?.(v);
-        setDrawn((n) => n + 1);
-      },
-    }, sync);
+    let moving: PlotMover | null = null;
+    let gone = false;
+    fetchHand().then((got) => {
+      if (gone) return;
+      const { bounds, home } = latest.current;
+      moving = mover.current = got.createPlotMover(made, bounds, home, {
+        hover: (atS) => setMark(atS === null ? null : { atS, kept: false }),
+        tap: (atS, byFinger) => {
+          const interval = at(atS);
+          if (interval === null) return setMark(null);
+          if (!byFinger) return latest.current.onPick?.(interval);
+          setMark({ atS, kept: true });
+        },
+        rested: (v) => {
+          latest.current.onRest?.(v);
+          setDrawn((n) => n + 1);
+        },
+      }, sync);
+      setHand(got);
+      // Without it the chart is there to be seen.
+    }, () => {});
     plot.current = made;
-    mover.current = moving;
     const watcher = new ResizeObserver(() => {
       if (made.resize()) setDrawn((n) => n + 1);
     });
@@ -94,9 +105,11 @@ export default function TimeChart(props: TimeChartProps) {
     return () => {
       watcher.disconnect();
       lookout.disconnect();
-      moving.stop();
+      gone = true;
+      moving?.stop();
       made.destroy();
       plot.current = mover.current = null;
+      setHand(null);
     };
   }
   useLayoutEffect(() => {
@@ -109,10 +122,9 @@ export default function TimeChart(props: TimeChartProps) {
   }, [theme, heightPx, sync]);
 
   useLayoutEffect(() => {
-    if (!mover.current || !plot.current) return;
-    mover.current.bounds = bounds;
-    mover.current.home = home;
-    const next = mover.current.moving() ? plot.current.view() : view;
+    if (!plot.current) return;
+    if (mover.current) Object.assign(mover.current, { bounds, home });
+    const next = mover.current?.moving() ? plot.current.view() : view;
     if (plot.current.show(drawing, next)) setDrawn((n) => n + 1);
   }, [drawing, view.minS, view.maxS, home.minS, home.maxS, bounds.earliestS, bounds.latestS]);
 
@@ -120,7 +132,7 @@ export default function TimeChart(props: TimeChartProps) {
   const shown: Cursor | null = mark && interval !== null ? { interval, kept: mark.kept } : null;
 
   function onKeyDown(event: KeyboardEvent) {
-    const meaning = chartKey(event);
+    const meaning = hand?.chartKey(event);
     if (!meaning || event.altKey || event.ctrlKey || event.metaKey) return;
     const { starts, ends } = drawing;
     const now = plot.current?.view() ?? view;
@@ -161,6 +173,7 @@ export default function TimeChart(props: TimeChartProps) {
         style={{ height: `${heightPx}px` }}
         role="slider"
         tabIndex={0}
+        aria-busy={!hand}
         aria-label={label}
         aria-describedby={hintId}
         aria-orientation="horizontal"
@@ -171,47 +184,10 @@ export default function TimeChart(props: TimeChartProps) {
         onKeyDown={onKeyDown}
         onBlur={onBlur}
       />
-      {shown && plot.current && (
-        <Pointer plot={plot.current} drawing={drawing} cursor={shown} readout={props.readout} />
+      {hand && shown && plot.current && (
+        <hand.ChartPointer plot={plot.current} drawing={drawing} cursor={shown} readout={props.readout} />
       )}
       <span id={hintId} class="hidden-text">{keysHint}</span>
-    </div>
-  );
-}
-
-/** The marked interval and its values, laid over the plot. */
-function Pointer({ plot, drawing, cursor, readout }: {
-  plot: Plot;
-  drawing: Drawing;
-  cursor: Cursor;
-  readout: TimeChartProps["readout"];
-}) {
-  const { minS, maxS } = plot.view();
-  const { offsetLeft, offsetTop, clientWidth, clientHeight } = plot.over;
-  const toX = (atS: number) => Math.min(1, Math.max(0, (atS - minS) / (maxS - minS))) * clientWidth;
-  const left = toX(drawing.starts[cursor.interval]);
-  const wide = Math.max(toX(drawing.ends[cursor.interval]) - left, 1);
-  const onLeft = left + wide / 2 < clientWidth / 2;
-  const edge = 12;
-  const area = {
-    left: `${offsetLeft}px`,
-    top: `${offsetTop}px`,
-    width: `${clientWidth}px`,
-    height: `${clientHeight}px`,
-  };
-  const narrow = clientWidth < NARROW_PX;
-  const place = narrow
-    ? { left: `${-offsetLeft}px`, right: "0" }
-    : onLeft
-    ? { left: `${left + wide + edge}px`, right: "auto" }
-    : { right: `${clientWidth - left + edge}px`, left: "auto" };
-  return (
-    <div class={narrow ? "time-chart-pointer time-chart-narrow" : "time-chart-pointer"} style={area}>
-      <div
-        class={wide < 3 ? "time-chart-hair" : "time-chart-band"}
-        style={{ left: `${left}px`, width: `${wide}px` }}
-      />
-      <div class="time-chart-readout" style={place}>{readout(cursor.interval, cursor.kept)}</div>
     </div>
   );
 }

@@ -33,6 +33,7 @@ const day = `${at}?date=2026-03-10`;
 async function drawn(page: Page): Promise<void> {
   await page.locator(".time-chart canvas").first().waitFor();
   await page.locator(".chart-waiting").first().waitFor({ state: "detached" });
+  await page.locator(".time-chart [aria-busy=true]").first().waitFor({ state: "detached" });
 }
 const cells = (page: Page, table: number, row: number) =>
   page.locator(".data-table").nth(table).locator("tbody tr").nth(row).locator("td").allTextContents();

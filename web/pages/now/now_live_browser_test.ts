@@ -206,6 +206,7 @@ Deno.test("the hour is read by keyboard and as a table, and shuts nobody out", t
   const home = await storyHome(stack, cookie, { lastS: lastMinuteS(), minutes: 90, gap: [40, 60] });
   const { page, close } = await look(browser, stack, `/h/${home.id}/now`);
   const chart = page.getByRole("slider", { name: "Power of every branch over the last hour" });
+  await becomes("false", () => chart.getAttribute("aria-busy"));
   await keys.reach(chart);
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowLeft");
