@@ -53,6 +53,7 @@ Deno.test("a post that is at fault is refused whole", () => {
     [{ fulljson: '{"a":[1]}' }, /value of a/],
     [{ json: "{a:1}", time: "yesterday" }, /Cannot read time/],
     [{ fulljson: '{"a":1,"time":"soon"}' }, /Cannot read time/],
+    [{ fulljson: '{"a":1,"time":{"toString":""}}' }, /Cannot read time/],
   ];
   for (const [given, why] of cases) {
     const refused = postOf(given);

@@ -52,8 +52,9 @@ export function readPost(fields: Fields, node: string | undefined, nowS: number)
       return refuse("bad_value", "Cannot read fulljson: not an object");
     }
     const { time: inside, ...members } = object as Record<string, unknown>;
-    if (inside !== undefined && inside !== null && time === undefined && !setTime(String(inside))) {
-      return refuse("bad_value", `Cannot read time: ${String(inside).slice(0, 40)}`);
+    if (inside !== undefined && inside !== null && time === undefined) {
+      const said = typeof inside === "object" ? JSON.stringify(inside) : String(inside);
+      if (!setTime(said)) return refuse("bad_value", `Cannot read time: ${said.slice(0, 40)}`);
     }
     values = readMembers(members);
   } else if (loose !== undefined) {

@@ -318,6 +318,14 @@ Deno.test("whatever a frame says, reading it throws nothing, and of what is read
   }));
 });
 
+Deno.test("an object that will not be a number or a name is none", () => {
+  const odd = { toString: "" };
+  const given = { keys: [odd], next_record_ts: odd, data: [{ ts: odd, period: odd, values: [[1]] }] };
+  assert.deepEqual(readStored(GAP, given), { samples: [], rest: null });
+  const history: ShellyHistory = { ...HISTORY, floorS: M - 300, stepS: 120 };
+  assert.deepEqual(readHistory(history, given).samples, []);
+});
+
 Deno.test("whatever an answer holds, what is read of it lies within the gap, and the rest is less", () => {
   const block = fc.record({
     ts: fc.oneof(fc.integer({ min: M - 300, max: M + 300 }), fc.jsonValue()),

@@ -1,7 +1,7 @@
 /** What a Shelly stored before it first dialled: read backwards, from where its registers stood then. Pure. */
 import { SHELLY_HISTORY_STEP_S, SHELLY_KEEPS_S } from "../../../domain/limits.ts";
 import type { Sample } from "../sample.ts";
-import { type Parsed, parseRecord } from "./parsed.ts";
+import { type Parsed, parseNames, parseNumber, parseRecord } from "./parsed.ts";
 import { meterOf, minutesOf, rounded, valueOf } from "./stored_minutes.ts";
 
 export interface ShellyHistory {
@@ -63,7 +63,7 @@ function withFloor(history: ShellyHistory, { data_blocks }: Parsed): ShellyHisto
 function readStep(history: ShellyHistory, floorS: number, result: Parsed) {
   const { component, endS } = history;
   const fromS = stepFrom(history);
-  const next = Number(result.next_record_ts);
+  const next = parseNumber(result.next_record_ts);
   // What it gives is the beginning of what was asked: from the end backwards, so much is what it gives at once.
   if (Number.isSafeInteger(next) && next > fromS && next < endS) {
     const stepS = Math.max(60, Math.floor((next - fromS) / 60) * 60);
@@ -71,7 +71,7 @@ function readStep(history: ShellyHistory, floorS: number, result: Parsed) {
   }
   const samples: Sample[] = [];
   const registers = { ...history.registers };
-  const keys = (Array.isArray(result.keys) ? result.keys : []).map(String);
+  const keys = parseNames(result.keys);
   const meter = meterOf(component);
   let isSetBack = false;
   let firstS = endS;

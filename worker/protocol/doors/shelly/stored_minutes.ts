@@ -1,6 +1,6 @@
 /** Minutes that a Shelly keeps on its own, as it answers `EMData.GetData` and `EM1Data.GetData`. Pure. */
 import type { Sample } from "../sample.ts";
-import { type Parsed, parseRecord } from "./parsed.ts";
+import { type Parsed, parseNames, parseNumber, parseRecord } from "./parsed.ts";
 
 export interface ShellyGap {
   /** `emdata:0`, `em1data:1`. */
@@ -42,7 +42,7 @@ export function minutesOf(
   const minutes: StoredMinute[] = [];
   for (const told of Array.isArray(result.data) ? result.data : []) {
     const block = parseRecord(told);
-    const ts = Number(block?.ts), period = Number(block?.period);
+    const ts = parseNumber(block?.ts), period = parseNumber(block?.period);
     if (!Number.isSafeInteger(ts) || !(period >= 60 && period <= 3600 && period % 60 === 0)) continue;
     const rows = Array.isArray(block?.values) ? block.values : [];
     for (const [i, values] of rows.entries()) {
@@ -73,7 +73,7 @@ export function meterOf(component: string): string {
 /** What the answer says of the gap, and what is left to ask; null: nothing. */
 export function readStored(gap: ShellyGap, result: Parsed): { samples: Sample[]; rest: ShellyGap | null } {
   const { component, fromS, endS } = gap;
-  const keys = (Array.isArray(result.keys) ? result.keys : []).map(String);
+  const keys = parseNames(result.keys);
   const meter = meterOf(component);
   const samples: Sample[] = [];
   const registers = { ...gap.registers };
@@ -99,7 +99,7 @@ export function readStored(gap: ShellyGap, result: Parsed): { samples: Sample[];
       }
     }
   }
-  const next = Number(result.next_record_ts);
+  const next = parseNumber(result.next_record_ts);
   const goesOn = Number.isSafeInteger(next) && next > fromS && next < endS;
   return { samples, rest: goesOn ? { component, fromS: next, endS, registers } : null };
 }
