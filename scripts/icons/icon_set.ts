@@ -59,3 +59,17 @@ export function splashSvg(source: string, { widthPx, heightPx, scheme }: Splash)
       icon.replace("<svg ", `<svg ${at} `)
     }</svg>`;
 }
+
+/** A picture in the old form that browsers ask for, unasked, of a page that names none. */
+export function icoOf(png: Uint8Array, px: number): Uint8Array {
+  const head = new DataView(new ArrayBuffer(22));
+  head.setUint16(2, 1, true);
+  head.setUint16(4, 1, true);
+  head.setUint8(6, px);
+  head.setUint8(7, px);
+  head.setUint16(10, 1, true);
+  head.setUint16(12, 32, true);
+  head.setUint32(14, png.length, true);
+  head.setUint32(18, head.byteLength, true);
+  return new Uint8Array([...new Uint8Array(head.buffer), ...png]);
+}

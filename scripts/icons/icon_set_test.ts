@@ -73,3 +73,12 @@ Deno.test("the ground is that of the palette and of the page", async () => {
     assert.ok(page.includes(`content="${colour}" media="(prefers-color-scheme: ${scheme})"`), scheme);
   }
 });
+
+Deno.test("pages that name no icon have one where browsers look for it", async () => {
+  const ico = await Deno.readFile(at("/favicon.ico"));
+  const head = new DataView(ico.buffer);
+  const from = head.getUint32(18, true);
+  assert.deepEqual([head.getUint16(2, true), head.getUint16(4, true), ico[6], ico[7]], [1, 1, 32, 32]);
+  assert.equal(from + head.getUint32(14, true), ico.length);
+  assert.equal(new TextDecoder("latin1").decode(ico.subarray(from + 1, from + 4)), "PNG");
+});
