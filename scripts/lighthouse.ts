@@ -52,6 +52,8 @@ async function measure(): Promise<void> {
         (line) => console.error(line),
       );
       console.log(lighthouseTable(results.map(({ name, numbers }) => [name, numbers])));
+      const machine = results.map(({ machine }) => Math.round(machine)).join(", ");
+      console.log(`What Lighthouse takes this machine for, page by page (more is faster): ${machine}`);
       for (const { name, faults, report } of results) {
         for (const fault of faults) console.log(`${name}: ${fault}`);
         if (out !== undefined) await Deno.writeTextFile(`${out}/${name}.json`, report);

@@ -64,11 +64,14 @@ export default defineConfig({
             name: "first",
             priority: 2,
             test:
-              /\/web\/theme\/|\/web\/pages\/storage\/storage_banner|\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format\/(?!civil_date|device_text|language_name|parse_decimal)|live\/(current_feeds|follow_flow|home_state|kept|live_state|session_state|storage_choice|storage_names|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|in_turn|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title|use_shown_parts))|\/worker\/domain\/access|preact-iso|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
+              /\/web\/theme\/|\/web\/pages\/storage\/storage_banner|\/web\/(app\.tsx|main\.tsx|pages\/(start\/start_page|shell\/(shell|lazy_part|site_foot))\.tsx|format\/(?!civil_date|device_text|language_name|parse_decimal)|live\/(current_feeds|demo_home|follow_flow|home_state|kept|live_state|session_state|storage_choice|storage_names|while_visible)|api\/questions|chart\/(columns|interval_at|step_path|stretches|ticks|viewport)|ui\/(badge|branch_mark|card|colour_dot|figure_text|first_picture|in_turn|meter_bar|notice|split_bar)|pages\/shell\/(home_gate|chart_boundary|page_title|use_shown_parts))|\/worker\/domain\/access|preact-iso|icons\/(activity|chart-no-axes-column|chevrons-up-down|cpu|hourglass|list-tree|settings)\.mjs/,
           }, {
             name: "controls",
             test:
-              /\/web\/ui\/(segmented|select_field|field|text_field|password_field|data_table|use_wide|check_field)\.|icons\/(chevron-left|chevron-right|download|table|eye|eye-off|key-round)\./,
+              /\/web\/ui\/(segmented|select_field|field|text_field|password_field|data_table|use_wide|check_field|stat)\.|\/web\/format\/civil_date\.|icons\/(chevron-left|chevron-right|download|table|eye|eye-off|key-round)\./,
+          }, {
+            name: "history_page",
+            test: /\/web\/pages\/history\/(history_page|history_series|use_question)\./,
           }, {
             name: "front",
             test:
