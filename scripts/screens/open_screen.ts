@@ -8,7 +8,7 @@ const GALLERY = "/_ui";
 /** Nothing on the page waits for an answer. */
 async function waitUntilWhole(page: Page): Promise<void> {
   if (new URL(page.url()).pathname === GALLERY) return;
-  await page.waitForFunction(() => !document.querySelector(".skeleton, .starting"));
+  await page.waitForFunction(() => !document.querySelector(".skeleton, .starting, .chart-boundary:empty"));
 }
 
 /** Gives the page another window, in which it may show more and fetch what it needs for that. */
