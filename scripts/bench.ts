@@ -10,7 +10,7 @@ import { minutesAtFault } from "./bench/bridge_kills.ts";
 import { bridgeReplay } from "./bench/bridge_replay.ts";
 import { coldRows, type Span, warmMs } from "./bench/query_rates.ts";
 import { sessionReadRoundTrips, signInRoundTrips } from "./bench/identity_work.ts";
-import { opensFromCacheMs } from "./bench/opens_from_cache.ts";
+import { opensFromCache } from "./bench/opens_from_cache.ts";
 import { steadyState } from "./bench/steady_state.ts";
 import { bytesPerRelayedClient, clientsOfManyHomes, clientsOfOneHome } from "./bench/idle_clients.ts";
 import { minuteOnScreen99, rollingFramesPerS } from "./bench/live_in_browser.ts";
@@ -63,7 +63,7 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
 
   say("Looking at it in a browser");
   const look = await firstChart(member, home.id, restart);
-  const fromCacheMs = await opensFromCacheMs(member, home.id);
+  const fromCache = await opensFromCache(member, home.id);
 
   say("Adding a device over Bluetooth");
   const added = await firstReading(member);
@@ -105,7 +105,8 @@ async function measure(stack: Stack, say: (line: string) => void): Promise<Measu
     query_year_ms: yearMs,
     query_day_ms: dayMs,
     first_chart_js_kb: look.jsKb,
-    opens_from_cache_ms: fromCacheMs,
+    install_kb: fromCache.installKb,
+    opens_from_cache_ms: fromCache.opensMs,
     first_reading_s: added.seconds,
     first_reading_taps: added.taps,
     minute_seen_p99_ms: minuteSeenMs,

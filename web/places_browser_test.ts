@@ -1,17 +1,15 @@
 /** All places of the app, each loaded once: nothing on any of them shuts anybody out, and every text has its room. */
-import type { BrowserContext } from "playwright-core";
+import type { Page } from "playwright-core";
 import assert from "node:assert/strict";
 import { Member } from "../scripts/api_client.ts";
 import { launch } from "../scripts/browser.ts";
 import { type Screen, SCREENS } from "../scripts/screens/screen_table.ts";
 import { makeShownHome, type ShownHome } from "../scripts/screens/shown_home.ts";
-import { inLanes } from "../scripts/screens/in_lanes.ts";
-import { keepWhatIsTold, measureTexts } from "../scripts/screens/measure_texts.ts";
-import { OURS } from "../scripts/screens/measure_screens.ts";
-import { openContext } from "../scripts/screens/open_context.ts";
+import { measureTexts } from "../scripts/screens/measure_texts.ts";
+import { OURS, PSEUDO_VISIT } from "../scripts/screens/measure_screens.ts";
 import { openScreen } from "../scripts/screens/open_screen.ts";
 import { SIZES } from "../scripts/screens/series.ts";
-import { speakPseudo } from "../scripts/screens/speak_pseudo.ts";
+import { LONGEST_MS, visitScreens } from "../scripts/screens/visit_screens.ts";
 import { sharedStack, signIn } from "../scripts/test_stack.ts";
 import { faultsEverywhere } from "../scripts/web_story.ts";
 
@@ -20,9 +18,6 @@ const browser = await launch();
 addEventListener("unload", () => void browser.close());
 const told = { sanitizeOps: false, sanitizeResources: false };
 
-const LONGEST_MS = 30_000;
-/** As many pages at a time. */
-const LANES = 3;
 const SOMEWHERE: ShownHome = { id: "home", device: "device", branch: "branch", empty: "empty" };
 
 async function routes(): Promise<string[]> {
@@ -44,22 +39,16 @@ Deno.test("every place of the app is in the table of screens", async () => {
 });
 
 /** What axe finds, and which texts of the pseudo-language have no room, on a phone and on a desktop. */
-async function faultsOf(context: BrowserContext, screen: Screen, home: ShownHome): Promise<string[]> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(LONGEST_MS);
-  try {
-    await openScreen(page, screen, home);
-    const told: string[] = [];
-    for (const size of ["phone", "desktop"] as const) {
-      for (const { fault, where, text } of await measureTexts(page, size, { pseudo: screen.name !== OURS })) {
-        told.push(`${screen.name}, ${size}: ${fault}: ${where}: ${text}`);
-      }
+async function faultsOf(page: Page, screen: Screen, home: ShownHome): Promise<string[]> {
+  await openScreen(page, screen, home);
+  const told: string[] = [];
+  for (const size of ["phone", "desktop"] as const) {
+    for (const { fault, where, text } of await measureTexts(page, size, { pseudo: screen.name !== OURS })) {
+      told.push(`${screen.name}, ${size}: ${fault}: ${where}: ${text}`);
     }
-    told.push(...(await faultsEverywhere(page)).map((fault) => `${screen.name}, ${fault}`));
-    return told;
-  } finally {
-    await page.close();
   }
+  told.push(...(await faultsEverywhere(page)).map((fault) => `${screen.name}, ${fault}`));
+  return told;
 }
 
 Deno.test("the measure itself finds texts without room, and of no table", told, async () => {
@@ -93,15 +82,9 @@ Deno.test(
     const member = new Member(stack.url, await signIn(stack), { forMs: LONGEST_MS });
     const home = await makeShownHome(member, 1);
     const faults: string[] = [];
-    for (const as of ["stranger", "member"] as const) {
-      const context = await openContext(browser, member, { language: "en", size: "phone" }, as);
-      await speakPseudo(context);
-      await keepWhatIsTold(context);
-      await inLanes(SCREENS.filter((screen) => screen.as === as), LANES, async (screen) => {
-        faults.push(...await faultsOf(context, screen, home));
-      });
-      await context.close();
-    }
+    await visitScreens(SCREENS, { browser, member, ...PSEUDO_VISIT }, async (page, screen) => {
+      faults.push(...await faultsOf(page, screen, home));
+    });
     assert.deepEqual(faults, []);
   },
 );

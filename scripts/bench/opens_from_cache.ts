@@ -1,4 +1,5 @@
-/** How long the app takes to open without a network, until the last known values are on screen. */
+/** What the app keeps in a browser to open without a network, and how long that takes until the last values are on screen. */
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import type { Member } from "../api_client.ts";
 import { launch } from "../browser.ts";
@@ -45,7 +46,24 @@ async function open(page: Page, path: string): Promise<number> {
   return await page.evaluate(() => globalThis.valuesShownMs!);
 }
 
-export async function opensFromCacheMs(member: Member, home: string): Promise<number> {
+/** Kilobytes of the app's kept files, each gzipped. */
+async function keptKb(page: Page): Promise<number> {
+  const paths = await page.evaluate(async () => {
+    const requests = await Promise.all(
+      (await caches.keys()).map(async (name) => await (await caches.open(name)).keys()),
+    );
+    return requests.flat().map(({ url }) => url);
+  });
+  const sizes = await Promise.all(
+    paths.map(async (url) => gzipSync(await (await fetch(url)).bytes(), { level: 9 }).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+export async function opensFromCache(
+  member: Member,
+  home: string,
+): Promise<{ installKb: number; opensMs: number }> {
   const browser = await launch();
   try {
     const page = await signedInPage(browser, member);
@@ -55,10 +73,11 @@ export async function opensFromCacheMs(member: Member, home: string): Promise<nu
     await open(page, path);
     await page.evaluate(async () => void await navigator.serviceWorker.ready);
     await waitUntil("the home's values in the browser", async () => await page.evaluate(isKept) || null);
+    const installKb = await keptKb(page);
     await page.context().setOffline(true);
     const times: number[] = [];
     for (let run = 0; run < RUNS; run++) times.push(await open(page, path));
-    return median(times);
+    return { installKb, opensMs: median(times) };
   } finally {
     await browser.close();
   }

@@ -35,6 +35,7 @@ export const TARGETS = {
   first_chart_js_kb: target("JavaScript before the first chart, gzip", "most", 60, "kB"),
   first_reading_s: target("adding a device, from the page to its first reading on screen", "most", 10, "s"),
   first_reading_taps: target("taps for it, beside the password", "most", 5, "taps"),
+  install_kb: told("files kept in the browser for the installed app, in English, gzip", "kB"),
   opens_from_cache_ms: target("the app without a network, last values on screen", "most", 500, "ms"),
   sign_in_round_trips: target("round trips to the database, signing in", "most", 1, "round trips"),
   session_read_round_trips: target("round trips for the session, a read", "most", 0, "round trips"),

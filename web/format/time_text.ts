@@ -2,7 +2,8 @@ import type { CivilDate } from "./civil_date.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Made once for each language and style: making one takes long. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   let format = formats.get(key);
   if (!format) formats.set(key, format = new Intl.DateTimeFormat(locale, options));
@@ -41,7 +42,7 @@ const STYLES = {
 
 /** An instant as it is read on the wall clock of a zone. */
 export function formatTime(atS: number, style: TimeStyle, locale: string, zone: string): string {
-  return formatter(locale, { ...STYLES[style], timeZone: zone }).format(atS * 1000);
+  return dateFormat(locale, { ...STYLES[style], timeZone: zone }).format(atS * 1000);
 }
 
 /** A day of the calendar, zone or no zone. */
@@ -52,5 +53,5 @@ export function formatDay(date: CivilDate, style: TimeStyle, locale: string): st
 /** A half-open span; what both ends share is written once. */
 export function formatSpan(startS: number, endS: number, locale: string, zone: string): string {
   const options = { ...STYLES.dayAndClock, timeZone: zone };
-  return formatter(locale, options).formatRange(startS * 1000, endS * 1000);
+  return dateFormat(locale, options).formatRange(startS * 1000, endS * 1000);
 }

@@ -1,5 +1,6 @@
 /** Days as a calendar names them. */
 import type { CivilDate } from "../format/civil_date.ts";
+import { dateFormat } from "../format/time_text.ts";
 
 const STYLES = {
   dayFull: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
@@ -10,15 +11,8 @@ const STYLES = {
   rangeOfThisYear: { day: "numeric", month: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-function formatter(style: keyof typeof STYLES, locale: string): Intl.DateTimeFormat {
-  const key = `${locale} ${style}`;
-  let format = formats.get(key);
-  if (!format) {
-    formats.set(key, format = new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: "UTC" }));
-  }
-  return format;
-}
+const formatter = (style: keyof typeof STYLES, locale: string) =>
+  dateFormat(locale, { ...STYLES[style], timeZone: "UTC" });
 const ms = (date: CivilDate) => Date.parse(`${date}T00:00:00Z`);
 
 export function calendarText(date: CivilDate, style: keyof typeof STYLES, locale: string): string {

@@ -1,6 +1,6 @@
 import { BatteryCharging, Fuel, House, Plug, Sun, UtilityPole } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import type { HomeBody } from "../../../worker/protocol/config.ts";
 import type { LiveAnswer } from "../../../worker/protocol/questions.ts";
 import { formatAge, readingAgeS } from "../../format/age.ts";
@@ -12,6 +12,7 @@ import { Badge } from "../../ui/badge.tsx";
 import { BranchMark } from "../../ui/branch_mark.tsx";
 import { Card } from "../../ui/card.tsx";
 import { FigureText } from "../../ui/figure_text.tsx";
+import { useInSight } from "../../ui/use_in_sight.ts";
 import { useWide } from "../../ui/use_wide.ts";
 import {
   biggestBranches,
@@ -90,14 +91,7 @@ const DOTS = [0, 1, 2];
 
 function Lines({ lines, below = false }: { lines: readonly FlowLine[]; below?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState(true);
-  useLayoutEffect(() => {
-    const lookout = new IntersectionObserver((entries) =>
-      setSeen(entries[entries.length - 1].isIntersecting)
-    );
-    lookout.observe(box.current!);
-    return () => lookout.disconnect();
-  }, []);
+  const [seen] = useInSight(box);
   return (
     <div ref={box} class={below ? "flow-lines flow-lines-below" : "flow-lines"} aria-hidden="true">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none">
